@@ -1,0 +1,26 @@
+# A room is a folder of src/ built as one static library `mingzhang_<name>`.
+#
+# Its headers are included as "<name>/<header>.h". Each room is published through an include folder of its own that
+# holds nothing but a link to it, so a header is found only where the room is linked: a wrong include does not build.
+add_library(mingzhang_options INTERFACE)
+target_compile_features(mingzhang_options INTERFACE cxx_std_20)
+target_compile_options(mingzhang_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+# Failure is a value here (text/result.h), natively too, so that both builds behave alike.
+target_compile_options(mingzhang_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+function(mingzhang_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  set(published ${CMAKE_BINARY_DIR}/rooms/${name})
+  file(MAKE_DIRECTORY ${published})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${published}/${name} SYMBOLIC)
+
+  add_library(mingzhang_${name} STATIC ${ROOM_SOURCES})
+  target_include_directories(mingzhang_${name} PUBLIC ${published})
+  target_link_libraries(mingzhang_${name} PRIVATE mingzhang_options ${ROOM_LIBRARIES})
+  foreach(used IN LISTS ROOM_USES)
+    target_link_libraries(mingzhang_${name} PUBLIC mingzhang_${used})
+  endforeach()
+endfunction()

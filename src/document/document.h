@@ -1,0 +1,103 @@
+// A document as read: its text, and the headings, paragraphs and tables in it, each with its place in the text.
+//
+// Offsets everywhere are bytes of `text`. For a UTF-8 text file `text` is the file itself, byte-order mark included;
+// for other encodings it is the file in UTF-8; for other formats the text that the reader made. A Document is immutable
+// once read and owns everything; views into `text` live as long as it does.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/quantity.h"
+#include "text/span.h"
+
+namespace mingzhang {
+
+inline constexpr std::int32_t none = -1;
+
+/// One position of a table's grid.
+struct Cell {
+  /// The cell's words without surrounding white space; empty where nothing is printed. Several lines of one cell are
+  /// one span with the line breaks inside.
+  Span span;
+  /// Part of a merged cell that began further up or to the left; its span is empty.
+  bool continued = false;
+};
+
+struct Table {
+  /// Words of the nearest caption or title row; may be empty.
+  Span title;
+  /// Words of the unit line that governs the table (单位：万元), wherever it stands; may be empty.
+  Span unit_line;
+  /// The unit that line names; Unit::none where there is none. A column head may name its own (header text).
+  Unit unit = Unit::none;
+  /// The whole table in the text.
+  Span span;
+  std::int32_t page = none;
+  /// Rows at the top that hold column heads; they are not counted in the report's row numbers.
+  std::uint32_t header_rows = 0;
+  std::uint32_t rows = 0;     // header rows included
+  std::uint32_t columns = 0;
+  /// Dense, row by row: cells[row * columns + column].
+  std::vector<Cell> cells;
+
+  const Cell& at(std::uint32_t row, std::uint32_t column) const { return cells[row * columns + column]; }
+};
+
+enum class BlockKind : std::uint8_t { title, heading, paragraph, table };
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  /// Without surrounding white space.
+  Span span;
+  /// Index into Document::tables; none unless kind is table.
+  std::int32_t table = none;
+  /// Index of the innermost section that the block belongs to; a heading belongs to the section it opens.
+  std::int32_t section = none;
+  std::int32_t page = none;
+};
+
+/// A numbered heading and what follows it up to the next heading of its level or above.
+struct Section {
+  /// As printed, without the separator: "一", "（二）", "3", "（1）", "第一部分".
+  std::string number;
+  /// The heading's words after its number, without a closing colon. For a numbered paragraph (1、负责…) the span covers
+  /// only its first sentence.
+  Span title;
+  /// Heading through the last block.
+  Span span;
+  /// 0: 第一部分; 1: 一、; 2: （一）; 3: 1、 1. 1．; 4: （1） ①
+  std::uint8_t level = 0;
+  /// The number's value: 二 is 2.
+  std::uint16_t ordinal = 0;
+  std::int32_t parent = none;
+};
+
+/// Something the reader could not place or had to leave out, for the visitor to see.
+struct ReaderNote {
+  std::string code;  // words in assets/words/errors.json
+  Span span;
+  std::string detail;
+};
+
+struct Document {
+  /// Name of the input as the visitor knows it.
+  std::string name;
+  /// "text/plain" and so on.
+  std::string media;
+  std::uint64_t input_bytes = 0;
+  std::string text;
+  std::vector<Block> blocks;
+  std::vector<Section> sections;
+  std::vector<Table> tables;
+  std::vector<ReaderNote> notes;
+
+  std::string_view words(Span span) const { return span.of(text); }
+};
+
+/// The path of a section as sources print it: "二、（一）"; empty for none.
+std::string section_path(const Document& document, std::int32_t section);
+
+}  // namespace mingzhang

@@ -1,0 +1,20 @@
+// From bytes to a Document. The format is found by the first bytes, then each format has its own file here.
+//
+// Read today: plain text in UTF-8, UTF-16 and GB18030, with the flattened tables that office converters produce.
+// What is none of these gives an Error: file.empty, file.too_large, file.binary, file.format (a known format that is not
+// read yet; detail names it), text.encoding, table.too_large. Never throws, never crashes, whatever the bytes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "document/document.h"
+#include "text/result.h"
+
+namespace mingzhang {
+
+/// `name` is only for messages and for the report; the format is judged by the bytes.
+Result<Document> read_document(std::span<const std::uint8_t> bytes, std::string name);
+
+}  // namespace mingzhang

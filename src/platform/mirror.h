@@ -1,0 +1,122 @@
+// The semantic mirror: everything the canvas shows, as real DOM elements in reading order, with the same actions.
+//
+// The DOM lies under the canvas, at the same places, in the same type and colours; the canvas lets every pointer event
+// through. So the elements do the clicking, the focus, the scrolling and the browser's search, whoever drives them: mouse, finger,
+// keyboard, screen reader or test. Where there is no WebGL the canvas is hidden and the mirror is the page.
+//
+// Each frame the app describes the page from the top; the mirror compares with the frame before and hands only
+// differences to web/mirror.ts, which writes them. Ids are hashes of the path of keys, so they stay the same while an
+// element stays. Not thread-safe; one instance.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mingzhang {
+
+using NodeId = std::uint32_t;
+
+/// CSS pixels. Inside a region: from the top left corner of its content, before scrolling.
+struct Rect {
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
+enum class Role : std::uint8_t {
+  navigation, content, complementary,  // the regions; content is the main part
+  group, heading, paragraph, list, list_item, button, link, tab_list, tab, table, row, column_header, row_header, cell,
+  image, text_field, figure_mark, status, progress, separator,
+};
+
+/// Type of an element's text, so that the DOM's text lies under the canvas's.
+struct TextStyle {
+  float size = 15;        // CSS px
+  float line_height = 24; // CSS px
+  std::uint16_t weight = 400;
+  std::uint32_t colour = 0xFF1C2126;  // 0xAARRGGBB
+  bool right_aligned = false;
+};
+
+/// What assistive technology hears beside the text; leave unset what does not apply.
+struct NodeState {
+  std::int8_t level = 0;                 // heading
+  std::optional<bool> pressed, selected, expanded;
+  bool current = false;                  // the open view in a navigation
+  bool disabled = false;
+  std::string_view description = {};     // aria-description
+  std::string_view name = {};            // aria-label, where the text is not the name
+  std::string_view placeholder = {};     // text_field
+  std::string_view value = {};           // text_field: its content while it does not have the focus
+  std::string_view term = {};            // title: a glossary explanation
+  std::string_view identifier = {};      // data-id: stable for tests and embedding ("view-checks")
+};
+
+class Mirror {
+ public:
+  /// Opens an element; everything until close() is inside it. `key` must be unique among its siblings.
+  NodeId open(Role role, std::string_view key, const Rect& rect, std::string_view text = {}, const TextStyle& style = {},
+              const NodeState& state = {});
+  void close();
+  /// open() and close().
+  NodeId leaf(Role role, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style = {},
+              const NodeState& state = {});
+  /// A region scrolls by itself: the rail, the content, the evidence panel. `rect` is where it stands in the window.
+  /// Its size inside becomes known as it is described; the browser scrolls it natively.
+  NodeId open_region(Role role, std::string_view key, const Rect& rect, std::string_view name);
+  /// Tells how high the region's content turned out; call before close().
+  void set_content_height(float height);
+  /// How far the browser has scrolled the region, in CSS px.
+  float scroll_of(NodeId region) const;
+  /// Scrolls so that the rectangle stands in the upper third; smooth unless the visitor prefers less motion.
+  void scroll_to(NodeId region, const Rect& rect);
+  void scroll_to_top(NodeId region);
+
+  /// True in the one frame that answers a click, a key or a screen reader's action on the element.
+  bool activated(NodeId node) const { return activated_ == node && node != 0; }
+  bool focused(NodeId node) const { return focused_ == node && node != 0; }
+  /// True where the focus came by keyboard (:focus-visible); draw the ring then.
+  bool focus_visible() const { return focus_visible_; }
+  bool hovered(NodeId node) const { return hovered_ == node && node != 0; }
+  /// The text that the visitor put into the field, in the frame after it changed.
+  std::optional<std::string> edited(NodeId field) const;
+  /// Moves the keyboard focus there after this frame (a panel that opened, a place that was jumped to).
+  void focus(NodeId node);
+
+  /// Said aloud once: politely (role=status) or at once (role=alert, for errors; also shown by the app).
+  void announce(std::string_view words);
+  void alert(std::string_view words);
+
+  // For platform/ only ------------------------------------------------------------------------------------------
+  struct Node {
+    NodeId id = 0;
+    NodeId parent = 0;
+    std::uint64_t hash = 0;  // of everything that the DOM shows
+  };
+  void begin_frame();
+  /// Writes the differences to the DOM.
+  void end_frame();
+  void set_activated(NodeId node) { activated_ = node; }
+  void set_focused(NodeId node, bool visible) { focused_ = node, focus_visible_ = visible; }
+  void set_hovered(NodeId node) { hovered_ = node; }
+  void set_scroll(NodeId region, float top);
+  void set_edited(NodeId field, std::string text);
+
+ private:
+  struct Region {
+    NodeId id = 0;
+    float scroll = 0;
+    float content_height = 0;
+  };
+  NodeId activated_ = 0, focused_ = 0, hovered_ = 0;
+  bool focus_visible_ = false;
+  NodeId edited_field_ = 0;
+  std::string edited_text_;
+  std::vector<NodeId> path_;
+  std::vector<Node> now_, before_;
+  std::vector<Region> regions_;
+  std::string changes_;  // records for web/mirror.ts
+};
+
+}  // namespace mingzhang

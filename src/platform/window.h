@@ -1,0 +1,77 @@
+// Dear ImGui's window on the browser: one canvas over the whole page, drawn with WebGL 2, its text drawn by the browser
+// itself (glyphs.h), its elements mirrored in the DOM (mirror.h). Draws, and asks for frames, only when something changed.
+//
+// Units: CSS pixels everywhere; the device pixel ratio is applied in one place when drawing.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <imgui.h>
+
+#include "platform/mirror.h"
+
+namespace mingzhang {
+
+enum class Theme : std::uint8_t { light, dark, high_contrast };
+
+/// The visitor's surroundings, current at each frame.
+struct Surroundings {
+  float width = 0, height = 0;   // of the window, CSS px
+  float pixel_ratio = 1;         // browser zoom included
+  float text_scale = 1;          // the browser's text size relative to 16 px
+  Theme system_theme = Theme::light;
+  bool reduced_motion = false;
+  bool coarse_pointer = false;   // finger
+  double seconds = 0;            // since start, for animations
+};
+
+/// The three weights of the visitor's own system face. Use with ImGui::PushFont(font, size_in_css_px).
+struct Fonts {
+  ImFont* regular = nullptr;   // 400
+  ImFont* semibold = nullptr;  // 600
+  ImFont* bold = nullptr;      // 700
+};
+
+/// What platform/ hands to the app at each frame.
+struct Frame {
+  const Surroundings& surroundings;
+  const Fonts& fonts;
+  Mirror& mirror;
+  /// Asks for one more frame (an animation goes on). Without it nothing is drawn until something happens.
+  bool& another;
+};
+
+/// The program that lives in the window; app/ implements it.
+class Application {
+ public:
+  virtual ~Application() = default;
+  /// Describes the page: draws it with Dear ImGui's draw lists and tells the mirror the same.
+  virtual void frame(const Frame& frame) = 0;
+  /// A file was chosen, dropped or pasted. `bytes` is the file, `name` as the visitor knows it.
+  virtual void open(std::string name, std::vector<std::uint8_t> bytes) = 0;
+  /// A file could not be opened by the browser's side: a code of assets/words/errors.json and the file's name.
+  virtual void fail(std::string code, std::string name) = 0;
+  /// From the page's side: "language" zh|en, "theme" light|dark|…, "view" overview|…, "key" Escape and the like.
+  virtual void command(std::string_view name, std::string_view value) = 0;
+};
+
+/// Made by app/ (make_application), taken by platform/ when the page starts.
+std::unique_ptr<Application> make_application();
+
+// What an Application may ask of the page -----------------------------------------------------------------------
+/// Opens the browser's file dialog; works only within a frame that answers an activation.
+void ask_for_files();
+/// Puts text on the clipboard; works only within a frame that answers an activation.
+void copy_to_clipboard(std::string_view text);
+/// The page's title and `lang`.
+void set_page(std::string_view title, std::string_view language);
+/// The colours of the page behind the canvas and of DOM fields, 0xAARRGGBB.
+void set_page_colours(std::uint32_t paper, std::uint32_t ink, std::uint32_t accent);
+/// The first preferred language of the browser begins with "zh".
+bool prefers_chinese();
+
+}  // namespace mingzhang

@@ -1,0 +1,79 @@
+// The quantity scanner: every figure in a Chinese text with its value, unit, comparator and place, and the things that
+// look like figures and are none (years, dates, document numbers, telephone numbers, list numbers).
+//
+// One pass, no regular expressions, no allocation but the output. Tested in tests/unit/text/quantity_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "text/decimal.h"
+#include "text/span.h"
+
+namespace mingzhang {
+
+enum class Unit : std::uint8_t {
+  none,
+  yuan, thousand_yuan, ten_thousand_yuan, million_yuan, hundred_million_yuan,  // 元 千元 万元 百万元 亿元
+  percent, percentage_point,                                                   // % 个百分点
+  person, named_person, person_time, piece, vehicle, section, machine, set,    // 人 名 人次 件 辆 部 台 套
+  time, item, square_metre, household, period, batch, copy, place, unit_count, // 次 项 平方米 户 期 批次 份 处 个
+  day, month, year,                                                            // 天 个月 年 (duration)
+};
+
+enum class UnitKind : std::uint8_t { none, money, ratio, count, area, duration };
+UnitKind kind_of(Unit unit);
+/// For money: power of ten of the unit in yuan (万元: 4). 0 for the rest.
+int power_of(Unit unit);
+/// As the report writes it: "万元", "%", "人"; empty for none.
+std::string_view name_of(Unit unit);
+/// The unit that these words name ("万元", "万", "％", "元/人" is none); Unit::none where they name no unit.
+Unit unit_named(std::string_view words);
+
+enum class Comparator : std::uint8_t { equal, at_least, at_most, greater, less };  // = ≥ ≤ > <
+std::string_view sign_of(Comparator comparator);
+
+struct Quantity {
+  /// In `unit`, with as many decimals as printed. Figures in words come as digits (一百零五: 105). Never negative
+  /// unless a minus sign is printed.
+  Decimal value;
+  Unit unit = Unit::none;
+  Comparator comparator = Comparator::equal;
+  /// 约, 近, 余, 多, 几, 左右, 上下, 不足, 超过 stand with it: the words themselves make it inexact.
+  bool coarse = false;
+  /// Written in Chinese numerals.
+  bool in_words = false;
+  /// Comparator, digits and unit: "≧2次", "294.65 万元".
+  Span span;
+  /// The digits alone.
+  Span digits;
+};
+
+enum class MentionKind : std::uint8_t {
+  quantity,
+  year,             // 2020年, 2020年度, 二〇二〇年
+  date,             // 2019年12月31日
+  document_number,  // 冀财预〔2016〕129号, [2016]29号
+  telephone,        // 4612451 beside 电话, 0315-4612451, 13 digits 138…
+  ordinal,          // 第四次, 第一部分, the number of a list item (1、 （一） 十六届)
+};
+
+struct Mention {
+  MentionKind kind = MentionKind::quantity;
+  Quantity quantity;  // kind quantity; for the others only `span` and `digits` are set
+  int year = 0;       // year, date
+  int month = 0;      // date; 0 where not given
+  int day = 0;
+};
+
+/// Appends every mention in `text`, in order of place. Spans count from `base`, the offset of `text` in the document.
+/// Separators: "1,234.50" and "１２３４" are one figure; a full-width comma, or a comma not before exactly three digits,
+/// parts two figures. 123元1角1分 is 123.11 元; 3541.07万元2 is 3541.07 万元 and then 2.
+void scan_mentions(std::string_view text, std::uint32_t base, std::vector<Mention>& out);
+
+/// The value of Chinese numerals (十二, 一百零五, 二〇二〇, 三万五千); nullopt where the words are none.
+std::optional<Decimal> parse_chinese_numeral(std::string_view words);
+
+}  // namespace mingzhang
