@@ -1,8 +1,10 @@
-// An Analysis as a report that other programs read: JSON (README.md, 'The report'), CSV, Markdown, plain text.
+// An Analysis as a report that other programs or people read: JSON, CSV, Markdown, plain text. Every key and every
+// column is described in report/README.md. Tested in tests/unit/report/ and, through the program, in tests/cli/.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "views/analysis.h"
@@ -14,18 +16,45 @@ enum class ReportFormat : std::uint8_t { text, json, ndjson, markdown, csv };
 struct ReportOptions {
   ReportFormat format = ReportFormat::text;
   Language language = Language::zh;      // text, markdown and csv; json has both
-  Unit unit = Unit::none;                // money in text and markdown; none: as printed
+  Unit unit = Unit::none;                // money in text, markdown and csv; none: as printed
 };
 
-/// One report, without the brackets and commas of a JSON array around it.
+/// What is known of an input that could not be read.
+struct InputIdentity {
+  std::string name;
+  std::uint64_t bytes = 0;
+  /// Empty where it could not be read at all.
+  std::string sha256;
+};
+
+/// One report, without the brackets and commas of a JSON array or the head of a CSV file around it. Findings point into
+/// the facts of the same report. Analysis::sha256 must have been filled in.
 std::string write_report(const Analysis& analysis, const Knowledge& knowledge, const ReportOptions& options);
 /// The same place in the output for an input that could not be read.
-std::string write_error(const Error& error, const Knowledge& knowledge, const ReportOptions& options);
-/// Only the figures: CSV with a head, or a JSON array.
+std::string write_error(const Error& error, const InputIdentity& input, const ReportOptions& options);
+/// What stands before the first report, between two and after the last.
+std::string report_opening(const ReportOptions& options);
+std::string_view report_separator(const ReportOptions& options);
+std::string_view report_closing(const ReportOptions& options);
+/// A whole file with this one report: opening, report, closing.
+std::string write_report_file(const Analysis& analysis, const Knowledge& knowledge, const ReportOptions& options);
+
+/// Only the figures, as CSV or JSON, with the same rules for opening, separator and closing.
 std::string write_facts(const Analysis& analysis, const Knowledge& knowledge, const ReportOptions& options);
+std::string facts_opening(const ReportOptions& options);
+std::string_view facts_closing(const ReportOptions& options);
+
+/// The blocks, tables and cells of a document with their offsets, a line each.
+std::string write_blocks(const Document& document);
 /// Every rule: text, Markdown, or JSON as an array of {"id", "formula", "severity", "source"}.
 std::string write_rules(const Knowledge& knowledge, const ReportOptions& options);
+
 /// One line in the reader's language: what is wrong with an input, without its name.
 std::string error_sentence(const Error& error, Language language);
+/// What the reader can do about it; may be empty.
+std::string error_hint(const Error& error, Language language);
+
+/// Version of this program, "0.1.0".
+std::string_view program_version();
 
 }  // namespace mingzhang

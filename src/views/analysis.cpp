@@ -1,0 +1,33 @@
+#include "views/analysis.h"
+
+#include <utility>
+
+#include "assets/assets.h"
+
+namespace mingzhang {
+
+Result<Knowledge> Knowledge::load() {
+  auto vocabulary = Vocabulary::load(asset("vocabulary/concepts.json"), asset("vocabulary/tables.json"));
+  if (!vocabulary) return std::move(vocabulary.error());
+  auto rules = RuleBook::load(asset("rules/rules.json"), vocabulary.value());
+  if (!rules) return std::move(rules.error());
+  auto messages = Messages::load(asset("words/messages.json"), vocabulary.value());
+  if (!messages) return std::move(messages.error());
+  return Knowledge{std::move(vocabulary).value(), std::move(rules).value(), std::move(messages).value()};
+}
+
+Result<Analysis> analyse(std::span<const std::uint8_t> bytes, std::string name, const Knowledge& knowledge) {
+  auto document = read_document(bytes, std::move(name));
+  if (!document) return std::move(document.error());
+  Analysis analysis;
+  analysis.document = std::move(document).value();
+  analysis.disclosure = extract(analysis.document, knowledge.vocabulary);
+  analysis.concepts = KeyConcepts::of(knowledge.vocabulary);
+  if (analysis.disclosure.recognised) {
+    analysis.findings = check(analysis.document, analysis.disclosure, knowledge.vocabulary, knowledge.rules);
+  }
+  analysis.findings.protection.resize(analysis.disclosure.facts.size());
+  return analysis;
+}
+
+}  // namespace mingzhang
