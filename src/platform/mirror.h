@@ -1,18 +1,22 @@
-// The semantic mirror: everything the canvas shows, as real DOM elements in reading order, with the same actions.
+// The semantic mirror: everything the canvas shows, as real DOM elements in reading order, with the same
+// actions.
 //
-// The DOM lies under the canvas, at the same places, in the same type and colours; the canvas lets every pointer event
-// through. So the elements do the clicking, the focus, the scrolling and the browser's search, whoever drives them: mouse, finger,
-// keyboard, screen reader or test. Where there is no WebGL the canvas is hidden and the mirror is the page.
+// The DOM lies under the canvas, at the same places, in the same type and colours; the canvas lets every
+// pointer event through. So the elements do the clicking, the focus, the scrolling and the browser's search,
+// whoever drives them: mouse, finger, keyboard, screen reader or test. Where there is no WebGL the canvas is
+// hidden and the mirror is the page.
 //
-// Each frame the app describes the page from the top; the mirror compares with the frame before and hands only
-// differences to web/mirror.ts, which writes them. Ids are hashes of the path of keys, so they stay the same while an
-// element stays. Not thread-safe; one instance.
+// Each frame the app describes the page from the top; the mirror compares with the frame before and hands
+// only differences to web/mirror.ts, which writes them. Ids are hashes of the path of keys, so they stay the
+// same while an element stays. Not thread-safe; one instance.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mingzhang {
@@ -25,45 +29,87 @@ struct Rect {
 };
 
 enum class Role : std::uint8_t {
-  navigation, content, complementary,  // the regions; content is the main part
-  group, heading, paragraph, list, list_item, button, link, tab_list, tab, table, row, column_header, row_header, cell,
-  image, text_field, figure_mark, status, progress, separator,
+  navigation,
+  content,
+  complementary,  // the regions; content is the main part
+  group,
+  heading,
+  paragraph,
+  list,
+  list_item,
+  button,
+  link,
+  tab_list,
+  tab,
+  table,
+  row,
+  column_header,
+  row_header,
+  cell,
+  image,
+  text_field,
+  figure_mark,
+  status,
+  progress,
+  separator,
 };
 
 /// Type of an element's text, so that the DOM's text lies under the canvas's.
 struct TextStyle {
-  float size = 15;        // CSS px
-  float line_height = 24; // CSS px
+  float size = 15;         // CSS px
+  float line_height = 24;  // CSS px
   std::uint16_t weight = 400;
   std::uint32_t colour = 0xFF1C2126;  // 0xAARRGGBB
   bool right_aligned = false;
+  std::uint32_t background =
+      0;  // behind the text where it is not its region's own (a filled button, a tile, a mark)
 };
 
 /// What assistive technology hears beside the text; leave unset what does not apply.
 struct NodeState {
-  std::int8_t level = 0;                 // heading
+  std::int8_t level = 0;  // heading
   std::optional<bool> pressed, selected, expanded;
-  bool current = false;                  // the open view in a navigation
+  bool current = false;  // the open view in a navigation
   bool disabled = false;
-  std::string_view description = {};     // aria-description
-  std::string_view name = {};            // aria-label, where the text is not the name
-  std::string_view placeholder = {};     // text_field
-  std::string_view value = {};           // text_field: its content while it does not have the focus
-  std::string_view term = {};            // title: a glossary explanation
-  std::string_view identifier = {};      // data-id: stable for tests and embedding ("view-checks")
+  std::string_view description = {};  // aria-description
+  std::string_view name = {};         // aria-label, where the text is not the name
+  std::string_view placeholder = {};  // text_field
+  std::string_view value = {};        // text_field: its content while it does not have the focus
+  std::string_view term = {};         // title: a glossary explanation
+  std::string_view identifier = {};   // data-id: stable for tests and embedding ("view-checks")
+};
+
+/// Where each id stands in a list of nodes: open addressing, emptied without giving memory back.
+class IdTable {
+ public:
+  void clear();
+  /// False where the id is there already.
+  bool insert(NodeId id, std::uint32_t place);
+  /// Its place, or `nowhere`.
+  std::uint32_t find(NodeId id) const;
+  static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+ private:
+  struct Slot {
+    NodeId id = 0;
+    std::uint32_t place = 0;
+  };
+  void grow();
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
 };
 
 class Mirror {
  public:
   /// Opens an element; everything until close() is inside it. `key` must be unique among its siblings.
-  NodeId open(Role role, std::string_view key, const Rect& rect, std::string_view text = {}, const TextStyle& style = {},
-              const NodeState& state = {});
+  NodeId open(Role role, std::string_view key, const Rect& rect, std::string_view text = {},
+              const TextStyle& style = {}, const NodeState& state = {});
   void close();
   /// open() and close().
-  NodeId leaf(Role role, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style = {},
-              const NodeState& state = {});
-  /// A region scrolls by itself: the rail, the content, the evidence panel. `rect` is where it stands in the window.
-  /// Its size inside becomes known as it is described; the browser scrolls it natively.
+  NodeId leaf(Role role, std::string_view key, const Rect& rect, std::string_view text,
+              const TextStyle& style = {}, const NodeState& state = {});
+  /// A region scrolls by itself: the rail, the content, the evidence panel. `rect` is where it stands in the
+  /// window. Its size inside becomes known as it is described; the browser scrolls it natively.
   NodeId open_region(Role role, std::string_view key, const Rect& rect, std::string_view name);
   /// Tells how high the region's content turned out; call before close().
   void set_content_height(float height);
@@ -88,35 +134,61 @@ class Mirror {
   void announce(std::string_view words);
   void alert(std::string_view words);
 
-  // For platform/ only ------------------------------------------------------------------------------------------
-  struct Node {
+  // For platform/ only
+  // ------------------------------------------------------------------------------------------
+  struct Scroller {
     NodeId id = 0;
-    NodeId parent = 0;
-    std::uint64_t hash = 0;  // of everything that the DOM shows
+    Rect rect;  // in the window
+    float scroll = 0, content_height = 0;
   };
   void begin_frame();
-  /// Writes the differences to the DOM.
+  /// Writes the differences to the DOM, then announces, scrolls and moves the focus as asked.
   void end_frame();
   void set_activated(NodeId node) { activated_ = node; }
   void set_focused(NodeId node, bool visible) { focused_ = node, focus_visible_ = visible; }
   void set_hovered(NodeId node) { hovered_ = node; }
   void set_scroll(NodeId region, float top);
-  void set_edited(NodeId field, std::string text);
+  void set_edited(NodeId field, std::string text) { edited_field_ = field, edited_text_ = std::move(text); }
+  /// An event is answered by one frame only.
+  void forget_events() { activated_ = edited_field_ = 0; }
+  const std::vector<Scroller>& scrollers() const { return scrollers_; }
 
  private:
-  struct Region {
-    NodeId id = 0;
-    float scroll = 0;
-    float content_height = 0;
+  struct Node {
+    NodeId id = 0, parent = 0;
+    std::uint64_t hash = 0;                     // of everything that the DOM shows of it, its children apart
+    std::uint64_t children = 0;                 // of their ids in order
+    std::uint32_t record = 0, record_size = 0;  // its place in records_
   };
+  struct Open {
+    NodeId id = 0;
+    float x = 0, y = 0;      // origin of its children's DOM positions
+    std::uint32_t node = 0;  // in now_
+    int scroller = -1;       // in scrollers_, where it is a region
+  };
+  NodeId add(Role role, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style,
+             const NodeState& state);
+  void close_record(Node& node, std::uint32_t start);
+  void write_differences();
+
   NodeId activated_ = 0, focused_ = 0, hovered_ = 0;
   bool focus_visible_ = false;
   NodeId edited_field_ = 0;
   std::string edited_text_;
-  std::vector<NodeId> path_;
+  std::vector<Open> path_;
   std::vector<Node> now_, before_;
-  std::vector<Region> regions_;
-  std::string changes_;  // records for web/mirror.ts
+  IdTable now_index_, before_index_;
+  std::vector<Scroller> scrollers_;
+  std::string records_;  // every node of this frame, as web/mirror.ts reads it
+  std::string changes_;  // those that differ
+  struct Wish {
+    NodeId region = 0;
+    float top = 0;
+    bool smooth = false;
+  };
+  std::vector<Wish> wishes_;
+  NodeId focus_wish_ = 0;
+  std::string polite_, urgent_;
 };
 
 }  // namespace mingzhang
