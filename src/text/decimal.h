@@ -1,7 +1,7 @@
 // Exact decimal numbers: an integer and a power of ten. Money never passes through binary floating point.
 //
-// A Decimal keeps its decimals as printed: "83.00" and "83" are equal in value but remember different precision.
-// Tested in tests/unit/text/decimal_test.cpp, against exact rationals in its property tests.
+// A Decimal keeps its decimals as printed: "83.00" and "83" are equal in value but remember different
+// precision. Tested in tests/unit/text/decimal_test.cpp, against exact rationals in its property tests.
 #pragma once
 
 #include <compare>
@@ -14,10 +14,13 @@ namespace mingzhang {
 
 __extension__ typedef __int128 Int128;
 
+/// To the nearest, halves away from zero; or to the next value below or above (towards −∞ or +∞).
+enum class Rounding : std::uint8_t { half_away, down, up };
+
 class Decimal {
  public:
-  /// Figures with more digits than this are not read as numbers (a 400-digit string is no budget figure). Sums of a
-  /// million such figures and the product of any two stay within 128 bits.
+  /// Figures with more digits than this are not read as numbers (a 400-digit string is no budget figure).
+  /// Sums of a million such figures and the product of any two stay within 128 bits.
   static constexpr int max_digits = 15;
   static constexpr int max_decimals = 8;
 
@@ -25,8 +28,8 @@ class Decimal {
   /// coefficient × 10^-decimals; decimals may be 0 to 2 * max_decimals.
   constexpr Decimal(Int128 coefficient, int decimals) : coefficient_(coefficient), decimals_(decimals) {}
 
-  /// Reads "-1234.50": ASCII digits, at most one point, an optional '-'; no separators. nullopt where it is anything
-  /// else or exceeds max_digits or max_decimals.
+  /// Reads "-1234.50": ASCII digits, at most one point, an optional '-'; no separators. nullopt where it is
+  /// anything else or exceeds max_digits or max_decimals.
   static std::optional<Decimal> parse(std::string_view digits);
 
   constexpr Int128 coefficient() const { return coefficient_; }
@@ -42,10 +45,11 @@ class Decimal {
   Decimal trimmed() const;
   /// The same value with at least this many decimals.
   Decimal with_decimals(int decimals) const;
-  /// Rounded half away from zero to this many decimals.
+  /// Rounded half away from zero to this many decimals; a negative number rounds to tens, hundreds and so on.
   Decimal rounded(int decimals) const;
-  /// The quotient rounded half away from zero to `decimals`; nullopt where the divisor is zero.
-  std::optional<Decimal> divided_by(const Decimal& divisor, int decimals) const;
+  /// The quotient rounded to `decimals` (0 or more); nullopt where the divisor is zero.
+  std::optional<Decimal> divided_by(const Decimal& divisor, int decimals,
+                                    Rounding rounding = Rounding::half_away) const;
 
   constexpr Decimal operator-() const { return Decimal(-coefficient_, decimals_); }
   friend Decimal operator+(const Decimal& a, const Decimal& b);

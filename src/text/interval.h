@@ -1,9 +1,10 @@
-// What a printed figure stands for: a closed range of exact values (CHECKS.md, 'How exact a printed figure is').
+// What a printed figure stands for: a closed range of exact values (CHECKS.md, 'How exact a printed figure
+// is').
 #pragma once
 
-#include <optional>
-
 #include "text/decimal.h"
+
+#include <optional>
 
 namespace mingzhang {
 
@@ -30,8 +31,8 @@ struct Interval {
   friend Interval operator-(const Interval& a, const Interval& b) { return {a.low - b.high, a.high - b.low}; }
 };
 
-/// Bounds of 100 × numerator / denominator as percentages with `decimals` decimals, widened outwards, over all values
-/// of the two intervals. nullopt where the denominator may be zero.
+/// Bounds of 100 × numerator / denominator as percentages with `decimals` decimals, widened outwards, over
+/// all values of the two intervals. nullopt where the denominator may be zero.
 std::optional<Interval> percentage(const Interval& numerator, const Interval& denominator, int decimals);
 
 }  // namespace mingzhang

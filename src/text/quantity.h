@@ -1,26 +1,50 @@
-// The quantity scanner: every figure in a Chinese text with its value, unit, comparator and place, and the things that
-// look like figures and are none (years, dates, document numbers, telephone numbers, list numbers).
+// The quantity scanner: every figure in a Chinese text with its value, unit, comparator and place, and the
+// things that look like figures and are none (years, dates, document numbers, telephone numbers, list
+// numbers).
 //
-// One pass, no regular expressions, no allocation but the output. Tested in tests/unit/text/quantity_test.cpp.
+// One pass, no regular expressions, no allocation but the output. Tested in
+// tests/unit/text/quantity_test.cpp.
 #pragma once
+
+#include "text/decimal.h"
+#include "text/span.h"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "text/decimal.h"
-#include "text/span.h"
-
 namespace mingzhang {
 
 enum class Unit : std::uint8_t {
   none,
-  yuan, thousand_yuan, ten_thousand_yuan, million_yuan, hundred_million_yuan,  // 元 千元 万元 百万元 亿元
-  percent, percentage_point,                                                   // % 个百分点
-  person, named_person, person_time, piece, vehicle, section, machine, set,    // 人 名 人次 件 辆 部 台 套
-  time, item, square_metre, household, period, batch, copy, place, unit_count, // 次 项 平方米 户 期 批次 份 处 个
-  day, month, year,                                                            // 天 个月 年 (duration)
+  yuan,
+  thousand_yuan,
+  ten_thousand_yuan,
+  million_yuan,
+  hundred_million_yuan,  // 元 千元 万元 百万元 亿元
+  percent,
+  percentage_point,  // % 个百分点
+  person,
+  named_person,
+  person_time,
+  piece,
+  vehicle,
+  section,
+  machine,
+  set,  // 人 名 人次 件 辆 部 台 套
+  time,
+  item,
+  square_metre,
+  household,
+  period,
+  batch,
+  copy,
+  place,
+  unit_count,  // 次 项 平方米 户 期 批次 份 处 个
+  day,
+  month,
+  year,  // 天 个月 年 (duration)
 };
 
 enum class UnitKind : std::uint8_t { none, money, ratio, count, area, duration };
@@ -36,8 +60,8 @@ enum class Comparator : std::uint8_t { equal, at_least, at_most, greater, less }
 std::string_view sign_of(Comparator comparator);
 
 struct Quantity {
-  /// In `unit`, with as many decimals as printed. Figures in words come as digits (一百零五: 105). Never negative
-  /// unless a minus sign is printed.
+  /// In `unit`, with as many decimals as printed. Figures in words come as digits (一百零五: 105). Never
+  /// negative unless a minus sign is printed.
   Decimal value;
   Unit unit = Unit::none;
   Comparator comparator = Comparator::equal;
@@ -68,9 +92,10 @@ struct Mention {
   int day = 0;
 };
 
-/// Appends every mention in `text`, in order of place. Spans count from `base`, the offset of `text` in the document.
-/// Separators: "1,234.50" and "１２３４" are one figure; a full-width comma, or a comma not before exactly three digits,
-/// parts two figures. 123元1角1分 is 123.11 元; 3541.07万元2 is 3541.07 万元 and then 2.
+/// Appends every mention in `text`, in order of place. Spans count from `base`, the offset of `text` in the
+/// document. Separators: "1,234.50" and "１２３４" are one figure; a full-width comma, or a comma not before
+/// exactly three digits, parts two figures. 123元1角1分 is 123.11 元; 3541.07万元2 is 3541.07 万元 and
+/// then 2.
 void scan_mentions(std::string_view text, std::uint32_t base, std::vector<Mention>& out);
 
 /// The value of Chinese numerals (十二, 一百零五, 二〇二〇, 三万五千); nullopt where the words are none.

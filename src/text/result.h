@@ -1,5 +1,6 @@
-// Failure as a value. Nothing in this project throws: what can fail returns Result<T>, and an Error says which file,
-// which place and which reason. The reader's words for each code are in assets/words/errors.json (Chinese and English).
+// Failure as a value. Nothing in this project throws: what can fail returns Result<T>, and an Error says
+// which file, which place and which reason. The reader's words for each code are in assets/words/errors.json
+// (Chinese and English).
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ struct Error {
   std::string file;
   /// Byte offset in the input, or no_place.
   std::uint64_t offset = no_place;
-  /// One value that the message quotes, such as a limit or a tag name; may be empty. Never document text of any length.
+  /// One value that the message quotes, such as a limit or a tag name; may be empty. Never document text of
+  /// any length.
   std::string detail;
 
   static constexpr std::uint64_t no_place = UINT64_MAX;

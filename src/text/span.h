@@ -1,4 +1,5 @@
-// A stretch of the document's text. Every figure, cell and finding carries one, so that it can be followed back.
+// A stretch of the document's text. Every figure, cell and finding carries one, so that it can be followed
+// back.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// UTF-8 by hand: decoding, encoding, display width, and the few character classes that Chinese office text needs.
+// UTF-8 by hand: decoding, encoding, display width, and the few character classes that Chinese office text
+// needs.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +32,8 @@ int display_width(char32_t character);
 std::string_view trimmed(std::string_view text);
 /// Without any white space inside or around: "项 目 支 出" becomes "项目支出".
 std::string without_spaces(std::string_view text);
-/// Full-width ASCII forms (（：％，０) to ASCII, white space dropped: the form in which wordings are compared.
+/// Full-width ASCII forms (（：％，０) to ASCII, white space dropped: the form in which wordings are
+/// compared.
 std::string folded(std::string_view text);
 
 }  // namespace mingzhang

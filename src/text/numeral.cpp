@@ -1,0 +1,167 @@
+// The grammar of Chinese numerals. Tested in tests/unit/text/numeral_test.cpp.
+#include "text/numeral.h"
+
+#include "text/quantity.h"
+
+#include <array>
+
+namespace mingzhang {
+namespace {
+
+struct Entry {
+  std::string_view character;
+  std::int8_t value;
+};
+
+constexpr std::int8_t power(int exponent) {
+  return static_cast<std::int8_t>(numeral_power + exponent);
+}
+
+constexpr std::array entries = {
+    Entry{"一", 1},        Entry{"二", 2},        Entry{"三", 3},        Entry{"四", 4},
+    Entry{"五", 5},        Entry{"六", 6},        Entry{"七", 7},        Entry{"八", 8},
+    Entry{"九", 9},        Entry{"十", power(1)}, Entry{"两", 2},        Entry{"百", power(2)},
+    Entry{"千", power(3)}, Entry{"万", power(4)}, Entry{"亿", power(8)}, Entry{"〇", 0},
+    Entry{"零", 0},        Entry{"○", 0},         Entry{"０", 0},        Entry{"壹", 1},
+    Entry{"贰", 2},        Entry{"叁", 3},        Entry{"肆", 4},        Entry{"伍", 5},
+    Entry{"陆", 6},        Entry{"柒", 7},        Entry{"捌", 8},        Entry{"玖", 9},
+    Entry{"拾", power(1)}, Entry{"佰", power(2)}, Entry{"仟", power(3)}};
+
+constexpr std::int64_t powers[] = {1, 10, 100, 1000, 10000};
+
+/// 二〇二〇, 一九九八.
+std::optional<Decimal> positional_value(std::string_view words) {
+  std::int64_t value = 0;
+  int digits = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const NumeralCharacter next = numeral_character(words, at);
+    if (++digits > Decimal::max_digits) return std::nullopt;
+    value = value * 10 + next.value;
+    at += next.size;
+  }
+  return Decimal(value, 0);
+}
+
+/// Reads 三千五百, 一百零五, 十二, 一百五 and, with 万 and 亿 between them, larger ones. Powers must fall
+/// from left to right.
+class Reader {
+ public:
+  /// False where the character does not fit here.
+  bool take(std::int8_t value) {
+    if (value == 0) return take_zero();
+    if (value < numeral_power) return take_digit(value);
+    const int exponent = value - numeral_power;
+    return exponent < 4 ? take_small_power(exponent) : take_large_power(exponent);
+  }
+
+  std::optional<Decimal> value() const {
+    if (!any_ || dangling_zero_) return std::nullopt;
+    std::int64_t last = digit_;
+    // 一百五 is 150 and 三万五 35000; after 零 a digit is what it says.
+    if (digit_ > 0 && last_power_ >= 2 && !after_zero_) {
+      last *= last_power_ == 8 ? 10'000'000 : powers[last_power_ - 1];
+    }
+    return Decimal(whole_ + section_ + last, 0);
+  }
+
+ private:
+  bool take_zero() {
+    // 零 fills a gap within a numeral: 一百零五. It opens none, and does not follow a digit without a power.
+    if (!any_ || digit_ != 0 || after_zero_) return false;
+    after_zero_ = dangling_zero_ = true;
+    return true;
+  }
+
+  bool take_digit(std::int8_t value) {
+    if (digit_ != 0) return false;
+    digit_ = value;
+    any_ = true;
+    dangling_zero_ = false;
+    return true;
+  }
+
+  bool take_small_power(int exponent) {
+    if (digit_ == 0) {
+      // 十二, and 一百十二 as some write; 百 and 千 need a digit of their own.
+      if (exponent != 1 || (any_ && section_ == 0 && !dangling_zero_)) return false;
+      digit_ = 1;
+    }
+    if (exponent >= section_power_) return false;
+    section_ += digit_ * powers[exponent];
+    section_power_ = last_power_ = exponent;
+    digit_ = 0;
+    any_ = true;
+    after_zero_ = dangling_zero_ = false;
+    return true;
+  }
+
+  bool take_large_power(int exponent) {
+    const std::int64_t section = section_ + digit_;
+    if (dangling_zero_) return false;
+    if (exponent == 8) {
+      if (whole_ >= 100'000'000 || (section == 0 && whole_ == 0)) return false;
+      whole_ = (whole_ + section) * 100'000'000;
+    } else {
+      if (section == 0 || whole_ % 100'000'000 != 0) return false;
+      whole_ += section * 10'000;
+    }
+    section_ = digit_ = 0;
+    section_power_ = 4;
+    last_power_ = exponent;
+    after_zero_ = false;
+    return true;
+  }
+
+  std::int64_t whole_ = 0;    // all before the last 万 or 亿
+  std::int64_t section_ = 0;  // thousands, hundreds and tens since
+  std::int64_t digit_ = 0;    // waits for its power
+  int section_power_ = 4;
+  int last_power_ = 0;
+  bool any_ = false;
+  bool after_zero_ = false;
+  bool dangling_zero_ = false;
+};
+
+}  // namespace
+
+NumeralCharacter numeral_character(std::string_view text, std::size_t offset) {
+  if (offset + 3 <= text.size()) {
+    const std::string_view character = text.substr(offset, 3);
+    for (const Entry& entry : entries) {
+      if (entry.character == character) return {entry.value, 3};
+    }
+  }
+  return {no_numeral, 0};
+}
+
+std::size_t numeral_end(std::string_view text, std::size_t offset) {
+  while (true) {
+    const NumeralCharacter next = numeral_character(text, offset);
+    if (next.value == no_numeral) return offset;
+    offset += next.size;
+  }
+}
+
+bool is_positional_numeral(std::string_view words) {
+  if (words.size() < 6) return false;
+  for (std::size_t at = 0; at < words.size();) {
+    const NumeralCharacter next = numeral_character(words, at);
+    if (next.value == no_numeral || next.value >= numeral_power) return false;
+    at += next.size;
+  }
+  return true;
+}
+
+std::optional<Decimal> parse_chinese_numeral(std::string_view words) {
+  if (words == "零" || words == "〇" || words == "○") return Decimal(0, 0);
+  if (is_positional_numeral(words)) return positional_value(words);
+  Reader reader;
+  for (std::size_t at = 0; at < words.size();) {
+    const NumeralCharacter next = numeral_character(words, at);
+    if (next.value == no_numeral || !reader.take(next.value)) return std::nullopt;
+    at += next.size;
+  }
+  return reader.value();
+}
+
+}  // namespace mingzhang
