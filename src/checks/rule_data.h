@@ -1,0 +1,147 @@
+// What assets/rules/rules.json holds, ready for use: private to this room. The format is described, field by field, by
+// assets/schema/rules.json. Tests: tests/unit/checks/rule_book_test.cpp.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/rule_book.h"
+
+namespace mingzhang {
+
+/// Evaluators that are code: each has exactly one rule of this id in the book, and the book no rule beside these and the
+/// identities. The order is that of `evaluator_ids`.
+enum class Evaluator : std::uint8_t {
+  sum_projects,
+  sum_project_funding,
+  sum_activities,
+  equal_activity_project,
+  sum_assets_amount,
+  sum_assets_quantity,
+  equal_restated,
+  equal_table_text,
+  equal_tables,
+  rate_growth,
+  rate_zero_base,
+  rate_share,
+  rate_completion,
+  rate_impossible,
+  direction_change,
+  direction_budget_final,
+  explain_change,
+  part_of_which,
+  part_sme,
+  count_cost,
+  sum_classification,
+  unit_suspect,
+  ladder_order,
+  ladder_cover,
+  indicator_unit,
+  indicator_unreachable,
+  indicator_empty_target,
+  indicator_duplicate,
+  missing_table,
+  missing_reason,
+  missing_amount,
+  missing_subject,
+  none_contradicted,
+  structure_numbering,
+  structure_placeholder,
+  structure_punctuation,
+  structure_repeated,
+  period_heading,
+  period_date,
+  period_comparison,
+  privacy_contact,
+  count,
+};
+std::string_view id_of(Evaluator evaluator);
+
+/// One way to read a list of parts as complete.
+struct PartList {
+  std::vector<ConceptId> every;     // must all be printed
+  std::vector<ConceptId> also;      // count where printed; absent or 无: nothing
+  std::vector<ConceptId> open;      // printed, but inside or beside, whichever adds up
+  std::uint32_t at_least = 0;       // so many parts in all; one figure is no list
+};
+
+enum class IdentityKind : std::uint8_t { sum, equal, change };
+
+/// A relation between concepts that is nothing but data.
+struct Identity {
+  RuleIndex rule = 0;
+  IdentityKind kind = IdentityKind::sum;
+  /// sum: the total. equal: the left side. change: each concept that it is about (empty: every concept not named by
+  /// another change rule).
+  std::vector<ConceptId> concepts;
+  Measure measure = Measure::amount;
+  std::vector<PartList> lists;        // sum
+  std::vector<ConceptId> equals;      // equal: the right side
+  bool across_periods = false;        // equal: as-of figures of neighbouring years may be compared
+  bool across_scopes = false;         // equal: the scope that is stated on one side only is taken for both
+  bool fiscal_parts = false;          // sum, equal: a scope that is named like the concept itself is no other scope
+};
+
+/// A table that disclosures of some time and level must hold.
+struct StandardTable {
+  std::string zh;
+  std::string en;
+  /// All words of one of these lists stand in its title, white space folded.
+  std::vector<std::vector<std::string>> titles;
+  std::vector<std::string> without;   // none of these does
+  std::int16_t from = 0, to = 9999;   // years of the disclosure
+  DisclosureKind kind = DisclosureKind::budget;
+};
+
+struct RuleBook::Data {
+  std::string date;
+  std::vector<Rule> rules;
+  std::vector<Identity> identities;
+  std::array<RuleIndex, static_cast<std::size_t>(Evaluator::count)> evaluators{};
+
+  /// Words that names of projects and activities carry without being told apart by them (经费, 项目, 人大).
+  std::vector<std::string> name_affixes;
+  /// Parts that are never larger than their whole.
+  struct Containment {
+    ConceptId whole = no_concept;
+    std::vector<ConceptId> parts;
+  };
+  std::vector<Containment> containments;
+  /// Prose and table name the same things by different concepts.
+  struct Counterpart {
+    ConceptId prose = no_concept;
+    ConceptId table = no_concept;
+  };
+  std::vector<Counterpart> counterparts;
+  /// An indicator whose name ends in one of these is a rate; one that begins with a rising or falling word is no event.
+  std::vector<std::string> rate_endings;
+  std::vector<std::string> result_beginnings;
+  std::vector<std::string> placeholders;
+  std::vector<StandardTable> tables;
+  /// Concepts that evaluators ask for by name.
+  struct Known {
+    ConceptId project_expenditure = no_concept;
+    ConceptId project_budget = no_concept;
+    ConceptId activity_budget = no_concept;
+    ConceptId assets_total = no_concept;
+    std::vector<ConceptId> assets;
+    ConceptId assets_general = no_concept;
+    ConceptId assets_vehicles = no_concept;
+    ConceptId vehicles = no_concept;
+    ConceptId vehicle_operation = no_concept;
+    ConceptId sme = no_concept;
+    ConceptId micro = no_concept;
+    ConceptId procurement = no_concept;
+    /// function.CODE and economic.CODE.
+    std::vector<ConceptId> functions;
+    std::vector<ConceptId> economic;
+  } known;
+
+  const Rule& rule(Evaluator evaluator) const { return rules[index(evaluator)]; }
+  RuleIndex index(Evaluator evaluator) const { return evaluators[static_cast<std::size_t>(evaluator)]; }
+};
+
+}  // namespace mingzhang
