@@ -5,7 +5,9 @@
 add_library(mingzhang_options INTERFACE)
 target_compile_features(mingzhang_options INTERFACE cxx_std_20)
 target_compile_options(mingzhang_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  -Wall -Wextra -Wpedantic -Wconversion -Werror
+  # g++ 12 takes an enumerator of a scoped enumeration (Level::none) for one that hides a name outside it (none).
+  $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 # Failure is a value here (text/result.h), natively too, so that both builds behave alike.
 target_compile_options(mingzhang_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
