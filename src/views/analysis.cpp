@@ -1,8 +1,8 @@
 #include "views/analysis.h"
 
-#include <utility>
-
 #include "assets/assets.h"
+
+#include <utility>
 
 namespace mingzhang {
 

@@ -1,16 +1,16 @@
-// A document with everything that was found out about it, kept together: what the app shows and the report writes.
-// Tested in tests/unit/views/analysis_test.cpp.
+// A document with everything that was found out about it, kept together: what the app shows and the report
+// writes. Tested in tests/unit/views/analysis_test.cpp.
 #pragma once
-
-#include <cstdint>
-#include <span>
-#include <string>
 
 #include "checks/check.h"
 #include "checks/message.h"
 #include "disclosure/extract.h"
 #include "document/reader.h"
 #include "views/key_concepts.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
 
 namespace mingzhang {
 
@@ -29,14 +29,15 @@ struct Analysis {
   Document document;
   Disclosure disclosure;
   Findings findings;
-  /// SHA-256 of the input's bytes in lower-case hexadecimal. analyse() leaves it empty, because hashing would cost more
-  /// than reading a small file does: whoever writes a report fills it (report/sha256.h).
+  /// SHA-256 of the input's bytes in lower-case hexadecimal. analyse() leaves it empty, because hashing would
+  /// cost more than reading a small file does: whoever writes a report fills it (report/sha256.h).
   std::string sha256;
   /// The concepts that the views ask for, found in the vocabulary that the facts were made with.
   KeyConcepts concepts;
 };
 
-/// bytes → Document → Disclosure → Findings. A text that is no disclosure is not checked: its findings are empty.
+/// bytes → Document → Disclosure → Findings. A text that is no disclosure is not checked: its findings are
+/// empty.
 Result<Analysis> analyse(std::span<const std::uint8_t> bytes, std::string name, const Knowledge& knowledge);
 
 }  // namespace mingzhang

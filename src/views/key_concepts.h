@@ -1,5 +1,5 @@
-// The concepts that the views show by name, found once in the vocabulary: a concept's number is only its place in
-// assets/vocabulary, so no code may know it. Tested in tests/unit/views/analysis_test.cpp.
+// The concepts that the views show by name, found once in the vocabulary: a concept's number is only its
+// place in assets/vocabulary, so no code may know it. Tested in tests/unit/views/analysis_test.cpp.
 #pragma once
 
 #include "disclosure/vocabulary.h"
