@@ -1,0 +1,183 @@
+// What a Vocabulary holds, for the files of this folder only: the terms of the prose in one trie, the traits
+// of each concept, the shapes of tables and the classification of budget items.
+//
+// Terms are matched in folded form: full-width signs as ASCII, white space, line breaks and quotation marks
+// passed over, so that one wording finds “三公”经费, “三公经费” and 三公经费, broken over two lines or not.
+// Nothing is copied for that. Tested in tests/unit/disclosure/vocabulary_test.cpp.
+#pragma once
+
+#include "disclosure/vocabulary.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mingzhang {
+
+/// What a term of the vocabulary can be in a sentence. One term may be several; the sentence decides (预算 is
+/// a base after 比上年, a stage after 年初, and says nothing after 基本支出).
+enum class Word : std::uint8_t {
+  label,        // a concept's wording
+  short_label,  // a concept's wording below its whole
+  item_class,   // name of a class of the classification
+  scope,
+  vehicle_use,
+  whole,  // 部门预算: expenditure as a whole where nothing else is said
+  expenditure_bare,
+  revenue_bare,
+  glue,
+  joint,
+  increase,
+  decrease,
+  greater,
+  smaller,
+  unchanged,
+  incomparable,
+  nothing,
+  last_year,
+  year_end,
+  versus,
+  versus_alone,
+  base_budget,
+  base_execution,
+  base_final,
+  stage_budget,
+  stage_adjusted,
+  stage_execution,
+  stage_final,
+  share,
+  completion,
+  of_which,
+  reason,
+  purpose,
+};
+
+struct Term {
+  std::uint64_t kinds = 0;
+  /// The concept for money and the one for counts (通用设备 is both); no_concept where there is none.
+  ConceptId money = no_concept;
+  ConceptId count = no_concept;
+  /// Short labels: the concept below whole, and that whole.
+  ConceptId short_concept = no_concept;
+  ConceptId under = no_concept;
+  /// Scope words: the income that they name where they stand alone.
+  Scope scope = Scope::all;
+  ConceptId revenue = no_concept;
+  /// Characters of the folded term.
+  std::uint16_t length = 0;
+
+  bool is(Word word) const { return (kinds >> static_cast<unsigned>(word) & 1) != 0; }
+  void add(Word word) { kinds |= std::uint64_t{1} << static_cast<unsigned>(word); }
+};
+
+struct ConceptTraits {
+  bool money = true;
+  bool scoped = false;
+  bool stock = false;
+};
+
+/// The character that terms are compared by; 0 for what is passed over (white space, quotation marks).
+char32_t fold_character(char32_t character);
+/// A label, head or name in that form.
+std::string fold_label(std::string_view words);
+
+/// Terms by their folded characters.
+class Trie {
+ public:
+  struct Match {
+    std::uint32_t end = 0;    // offset after the match
+    std::int32_t value = -1;  // -1: none
+  };
+
+  /// The value slot of these words, -1 when new.
+  std::int32_t& slot(std::string_view words);
+  /// To be called once after the last slot().
+  void freeze();
+  /// Longest term that begins at `offset`, where a character that is not passed over must stand.
+  Match longest(std::string_view text, std::uint32_t offset, std::uint32_t end) const;
+  /// The value of exactly these words; -1 for none.
+  std::int32_t find(std::string_view words) const;
+
+ private:
+  struct Edge {
+    char32_t character;
+    std::uint32_t node;
+  };
+  struct Node {
+    std::uint32_t first_edge = 0;
+    std::uint32_t edges = 0;
+    std::int32_t value = -1;
+  };
+  std::uint32_t step(std::uint32_t node, char32_t character) const;
+
+  std::vector<Node> nodes_{1};
+  std::vector<std::vector<Edge>> growing_{1};
+  std::vector<Edge> edges_;
+  std::vector<std::uint32_t> root_;  // node by character of the basic plane; 0 for none
+};
+
+/// An item of the functional or economic classification.
+struct ClassifiedItem {
+  std::string code;
+  std::vector<std::string> names;  // folded
+  ConceptId concept_id = no_concept;
+};
+
+struct Classification {
+  std::vector<ClassifiedItem> items;  // by code
+  const ClassifiedItem* find(std::string_view code) const;
+};
+
+/// Words by role, as tables.json gives them for one shape of table; folded.
+struct Role {
+  std::string name;
+  std::vector<std::string> words;
+  bool required = false;
+};
+
+struct TableShape {
+  std::string reader;
+  std::vector<Role> roles;
+  std::vector<std::string> titles;
+};
+
+struct ColumnWords {
+  Part part = Part::total;
+  std::vector<std::string> words;
+};
+
+/// Concepts that the code itself names.
+struct CoreConcepts {
+  ConceptId revenue_total, revenue_fiscal, expenditure_total, three_public, activity_budget, grade_threshold,
+      indicator_target, project_budget, funding_superior, funding_county, funding_other, function_unknown,
+      assets_total, staff_total, vehicles, grand_total, fiscal_total;
+};
+
+struct Vocabulary::Lexicon {
+  std::vector<Concept> concepts;
+  std::vector<ConceptTraits> traits;
+  std::vector<std::pair<std::string, ConceptId>> by_id;  // sorted
+  CoreConcepts core{};
+
+  std::vector<Term> terms;
+  Trie trie;
+  std::vector<std::string> organisation_endings;
+
+  std::vector<TableShape> shapes;
+  std::vector<Role> form;
+  std::vector<ColumnWords> columns;
+  Classification function;
+  Classification economic;
+
+  const Term* term(std::int32_t value) const {
+    return value < 0 ? nullptr : &terms[static_cast<std::size_t>(value)];
+  }
+  ConceptId find(std::string_view id) const;
+  const ConceptTraits& traits_of(ConceptId id) const { return traits[static_cast<std::size_t>(id)]; }
+  const std::string& id_of(ConceptId id) const { return concepts[static_cast<std::size_t>(id)].id; }
+};
+
+}  // namespace mingzhang

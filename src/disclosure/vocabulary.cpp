@@ -1,0 +1,339 @@
+// Loads assets/vocabulary/*.json. The schemas have judged the files at build time, yet every access here is
+// checked: a test or an accountant may hand in other data. Tested in
+// tests/unit/disclosure/vocabulary_test.cpp.
+#include "disclosure/vocabulary.h"
+
+#include "disclosure/lexicon.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+namespace mingzhang {
+
+namespace {
+
+using nlohmann::json;
+
+struct WordName {
+  const char* name;
+  Word word;
+};
+
+constexpr WordName word_names[] = {
+    {"whole", Word::whole},
+    {"expenditure_bare", Word::expenditure_bare},
+    {"revenue_bare", Word::revenue_bare},
+    {"glue", Word::glue},
+    {"joint", Word::joint},
+    {"increase", Word::increase},
+    {"decrease", Word::decrease},
+    {"greater", Word::greater},
+    {"smaller", Word::smaller},
+    {"unchanged", Word::unchanged},
+    {"incomparable", Word::incomparable},
+    {"nothing", Word::nothing},
+    {"last_year", Word::last_year},
+    {"year_end", Word::year_end},
+    {"versus", Word::versus},
+    {"versus_alone", Word::versus_alone},
+    {"base_budget", Word::base_budget},
+    {"base_execution", Word::base_execution},
+    {"base_final", Word::base_final},
+    {"stage_budget", Word::stage_budget},
+    {"stage_adjusted", Word::stage_adjusted},
+    {"stage_execution", Word::stage_execution},
+    {"stage_final", Word::stage_final},
+    {"share", Word::share},
+    {"completion", Word::completion},
+    {"of_which", Word::of_which},
+    {"reason", Word::reason},
+    {"purpose", Word::purpose},
+};
+
+/// Members as text and lists, empty where they are absent or of another kind.
+std::string text_of(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool flag_of(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_boolean() && found->get<bool>();
+}
+
+std::vector<std::string> strings_of(const json& list) {
+  std::vector<std::string> strings;
+  if (!list.is_array()) return strings;
+  for (const json& element : list) {
+    if (element.is_string()) strings.push_back(element.get<std::string>());
+  }
+  return strings;
+}
+
+std::vector<std::string> strings_of(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() ? strings_of(*found) : std::vector<std::string>();
+}
+
+std::vector<std::string> folded_strings(const json& list) {
+  std::vector<std::string> strings = strings_of(list);
+  for (std::string& words : strings)
+    words = fold_label(words);
+  return strings;
+}
+
+class Loader {
+ public:
+  explicit Loader(Vocabulary::Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// Each returns the place of the first fault, empty where there is none.
+  std::string concepts(const json& data);
+  std::string tables(const json& data);
+  std::string finish();
+
+ private:
+  ConceptId add_concept(std::string id, std::string zh, std::string en, ConceptTraits traits);
+  Term& term(std::string_view words);
+  std::string classification(const json& items, const char* family, const char* english,
+                             Classification& into);
+  void name_classes();
+  std::string scopes(const json& list);
+  void roles(const json& object, std::vector<Role>& into);
+
+  Vocabulary::Lexicon& lexicon_;
+};
+
+ConceptId Loader::add_concept(std::string id, std::string zh, std::string en, ConceptTraits traits) {
+  const auto made = static_cast<ConceptId>(lexicon_.concepts.size());
+  lexicon_.by_id.emplace_back(id, made);
+  lexicon_.concepts.push_back({std::move(id), std::move(zh), std::move(en)});
+  lexicon_.traits.push_back(traits);
+  return made;
+}
+
+Term& Loader::term(std::string_view words) {
+  std::int32_t& slot = lexicon_.trie.slot(words);
+  if (slot < 0) {
+    slot = static_cast<std::int32_t>(lexicon_.terms.size());
+    Term made;
+    const std::string folded = fold_label(words);
+    for (std::size_t at = 0; at < folded.size(); at += decode_utf8(folded, at).size)
+      ++made.length;
+    lexicon_.terms.push_back(made);
+  }
+  return lexicon_.terms[static_cast<std::size_t>(slot)];
+}
+
+std::string Loader::scopes(const json& list) {
+  constexpr std::pair<const char*, Scope> names[] = {{"fiscal", Scope::fiscal},
+                                                     {"general_public", Scope::general_public},
+                                                     {"government_fund", Scope::government_fund},
+                                                     {"state_capital", Scope::state_capital}};
+  for (const json& entry : list) {
+    if (!entry.is_object()) return "scopes";
+    const std::string name = text_of(entry, "scope");
+    const auto* known =
+        std::find_if(std::begin(names), std::end(names), [&](auto& pair) { return name == pair.first; });
+    const ConceptId revenue = lexicon_.find(text_of(entry, "revenue"));
+    if (known == std::end(names) || revenue == no_concept) return "scopes/" + name;
+    for (const std::string& words : strings_of(entry, "words")) {
+      Term& made = term(words);
+      made.add(Word::scope);
+      made.scope = known->second;
+      made.revenue = revenue;
+    }
+  }
+  return {};
+}
+
+std::string Loader::concepts(const json& data) {
+  const auto list = data.find("concepts");
+  if (list == data.end() || !list->is_array()) return "concepts";
+  for (const json& entry : *list) {
+    const std::string id = entry.is_object() ? text_of(entry, "id") : std::string();
+    if (id.empty() || text_of(entry, "zh").empty() || text_of(entry, "en").empty()) return "concepts/" + id;
+    const ConceptTraits traits{text_of(entry, "kind") == "money", flag_of(entry, "scoped"),
+                               flag_of(entry, "stock")};
+    add_concept(id, text_of(entry, "zh"), text_of(entry, "en"), traits);
+  }
+  std::sort(lexicon_.by_id.begin(), lexicon_.by_id.end());
+  for (std::size_t index = 0; index < list->size(); ++index) {
+    const auto id = static_cast<ConceptId>(index);
+    const json& entry = (*list)[index];
+    for (const std::string& words : strings_of(entry, "words")) {
+      Term& made = term(words);
+      made.add(Word::label);
+      (lexicon_.traits_of(id).money ? made.money : made.count) = id;
+    }
+    for (const std::string& words : strings_of(entry, "short")) {
+      Term& made = term(words);
+      made.add(Word::short_label);
+      made.short_concept = id;
+      made.under = lexicon_.find(text_of(entry, "under"));
+    }
+  }
+  const auto words = data.find("words");
+  if (words == data.end() || !words->is_object()) return "words";
+  for (const WordName& kind : word_names) {
+    if (strings_of(*words, kind.name).empty()) return std::string("words/") + kind.name;
+    for (const std::string& wording : strings_of(*words, kind.name))
+      term(wording).add(kind.word);
+  }
+  for (const std::string& wording : strings_of(data, "vehicle_uses"))
+    term(wording).add(Word::vehicle_use);
+  lexicon_.organisation_endings = strings_of(data, "organisation_endings");
+  const auto scope_list = data.find("scopes");
+  return scope_list != data.end() ? scopes(*scope_list) : std::string("scopes");
+}
+
+std::string Loader::classification(const json& items, const char* family, const char* english,
+                                   Classification& into) {
+  for (const auto& [code, names] : items.items()) {
+    ClassifiedItem item{code, folded_strings(names), no_concept};
+    if (code.empty() || item.names.empty()) return std::string("classification/") + family + "/" + code;
+    item.concept_id = add_concept(std::string(family) + "." + code, strings_of(names).front(),
+                                  std::string(english) + " " + code, {true, true, false});
+    into.items.push_back(std::move(item));
+  }
+  std::sort(into.items.begin(), into.items.end(),
+            [](const auto& a, const auto& b) { return a.code < b.code; });
+  return {};
+}
+
+void Loader::name_classes() {
+  for (const Classification* kind : {&lexicon_.function, &lexicon_.economic}) {
+    for (const ClassifiedItem& item : kind->items) {
+      if (item.code.size() != 3) continue;
+      for (const std::string& name : item.names) {
+        // 其他支出 and 预备费 are said of anything.
+        if (name == "其他支出" || name == "其他收入" || name == "预备费") continue;
+        Term& made = term(name);
+        if (made.is(Word::label)) continue;
+        made.add(Word::item_class);
+        made.money = item.concept_id;
+      }
+    }
+  }
+}
+
+void Loader::roles(const json& object, std::vector<Role>& into) {
+  for (const auto& [name, words] : object.items())
+    into.push_back({name, folded_strings(words), false});
+}
+
+std::string Loader::tables(const json& data) {
+  for (const char* key : {"shapes", "form", "columns", "classification"}) {
+    if (!data.contains(key)) return key;
+  }
+  for (const json& entry : data["shapes"]) {
+    TableShape shape;
+    shape.reader = text_of(entry, "reader");
+    if (shape.reader.empty() || !entry.contains("columns")) return "shapes/" + shape.reader;
+    roles(entry["columns"], shape.roles);
+    for (const std::string& name : strings_of(entry, "required")) {
+      for (Role& role : shape.roles)
+        role.required = role.required || role.name == name;
+    }
+    if (entry.contains("titles")) shape.titles = folded_strings(entry["titles"]);
+    lexicon_.shapes.push_back(std::move(shape));
+  }
+  roles(data["form"], lexicon_.form);
+  constexpr std::pair<const char*, Part> parts[] = {{"total", Part::total},
+                                                    {"basic", Part::basic},
+                                                    {"project", Part::project},
+                                                    {"personnel", Part::personnel},
+                                                    {"operating", Part::operating}};
+  for (const json& entry : data["columns"]) {
+    const std::string name = text_of(entry, "part");
+    const auto* part =
+        std::find_if(std::begin(parts), std::end(parts), [&](auto& pair) { return name == pair.first; });
+    if (part == std::end(parts) || !entry.contains("words")) return "columns/" + name;
+    lexicon_.columns.push_back({part->second, folded_strings(entry["words"])});
+  }
+  const json& classes = data["classification"];
+  if (!classes.is_object() || !classes.contains("function") || !classes.contains("economic"))
+    return "classification";
+  std::string fault = classification(classes["function"], "function", "Function", lexicon_.function);
+  if (fault.empty())
+    fault = classification(classes["economic"], "economic", "Economic item", lexicon_.economic);
+  if (fault.empty()) name_classes();
+  return fault;
+}
+
+std::string Loader::finish() {
+  std::sort(lexicon_.by_id.begin(), lexicon_.by_id.end());
+  lexicon_.trie.freeze();
+  CoreConcepts& core = lexicon_.core;
+  const std::pair<const char*, ConceptId*> named[] = {
+      {"revenue.total", &core.revenue_total},
+      {"revenue.fiscal", &core.revenue_fiscal},
+      {"expenditure.total", &core.expenditure_total},
+      {"three_public.total", &core.three_public},
+      {"activity.budget", &core.activity_budget},
+      {"grade.threshold", &core.grade_threshold},
+      {"indicator.target", &core.indicator_target},
+      {"project.budget", &core.project_budget},
+      {"project.funding.superior", &core.funding_superior},
+      {"project.funding.county", &core.funding_county},
+      {"project.funding.other", &core.funding_other},
+      {"function.unknown", &core.function_unknown},
+      {"assets.total", &core.assets_total},
+      {"staff.total", &core.staff_total},
+      {"vehicles", &core.vehicles},
+      {"grand.total", &core.grand_total},
+      {"fiscal.total", &core.fiscal_total},
+  };
+  for (const auto& [id, slot] : named) {
+    *slot = lexicon_.find(id);
+    if (*slot == no_concept) return std::string("concepts/") + id;
+  }
+  return {};
+}
+
+}  // namespace
+
+ConceptId Vocabulary::Lexicon::find(std::string_view id) const {
+  const auto found =
+      std::lower_bound(by_id.begin(), by_id.end(), id,
+                       [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+  return found != by_id.end() && found->first == id ? found->second : no_concept;
+}
+
+const ClassifiedItem* Classification::find(std::string_view code) const {
+  const auto found =
+      std::lower_bound(items.begin(), items.end(), code,
+                       [](const auto& item, std::string_view wanted) { return item.code < wanted; });
+  return found != items.end() && found->code == code ? &*found : nullptr;
+}
+
+Vocabulary::Vocabulary(std::unique_ptr<Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
+Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
+Vocabulary::~Vocabulary() = default;
+
+const std::vector<Concept>& Vocabulary::concepts() const {
+  return lexicon_->concepts;
+}
+ConceptId Vocabulary::find(std::string_view id) const {
+  return lexicon_->find(id);
+}
+
+Result<Vocabulary> Vocabulary::load(std::string_view concepts_json, std::string_view tables_json) {
+  const json concepts = json::parse(concepts_json, nullptr, false);
+  const json tables = json::parse(tables_json, nullptr, false);
+  const auto fault = [](std::string place) {
+    return Error{"vocabulary.invalid", {}, Error::no_place, std::move(place)};
+  };
+  if (!concepts.is_object()) return fault("concepts.json");
+  if (!tables.is_object()) return fault("tables.json");
+  auto lexicon = std::make_unique<Lexicon>();
+  Loader loader(*lexicon);
+  for (const std::string& place : {loader.concepts(concepts), loader.tables(tables), loader.finish()}) {
+    if (!place.empty()) return fault(place);
+  }
+  return Vocabulary(std::move(lexicon));
+}
+
+}  // namespace mingzhang
