@@ -139,7 +139,7 @@ class Mirror {
   struct Scroller {
     NodeId id = 0;
     Rect rect;  // in the window
-    float scroll = 0, content_height = 0;
+    float scroll = 0, content_height = 0, told_height = -1;
   };
   void begin_frame();
   /// Writes the differences to the DOM, then announces, scrolls and moves the focus as asked.
@@ -150,12 +150,14 @@ class Mirror {
   void set_scroll(NodeId region, float top);
   void set_edited(NodeId field, std::string text) { edited_field_ = field, edited_text_ = std::move(text); }
   /// An event is answered by one frame only.
+  bool has_events() const { return activated_ != 0 || edited_field_ != 0; }
   void forget_events() { activated_ = edited_field_ = 0; }
   const std::vector<Scroller>& scrollers() const { return scrollers_; }
 
  private:
   struct Node {
-    NodeId id = 0, parent = 0;
+    NodeId id = 0;
+    std::uint32_t parent = 0;                   // in now_
     std::uint64_t hash = 0;                     // of everything that the DOM shows of it, its children apart
     std::uint64_t children = 0;                 // of their ids in order
     std::uint32_t record = 0, record_size = 0;  // its place in records_
@@ -168,8 +170,8 @@ class Mirror {
   };
   NodeId add(Role role, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style,
              const NodeState& state);
-  void close_record(Node& node, std::uint32_t start);
   void write_differences();
+  void write_children(const std::vector<std::uint32_t>& parents);
 
   NodeId activated_ = 0, focused_ = 0, hovered_ = 0;
   bool focus_visible_ = false;

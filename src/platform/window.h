@@ -88,7 +88,7 @@ void save_file(std::string_view name, std::string_view media_type, std::string_v
 /// The page's title and `lang`.
 void set_page(std::string_view title, std::string_view language);
 /// The colours of the page behind the canvas and of DOM fields, 0xAARRGGBB.
-void set_page_colours(std::uint32_t paper, std::uint32_t ink, std::uint32_t accent);
+void set_page_colours(std::uint32_t paper_colour, std::uint32_t ink, std::uint32_t accent);
 /// The first preferred language of the browser begins with "zh".
 bool prefers_chinese();
 

@@ -1,0 +1,217 @@
+// Tests: tests/browser (crispness at several pixel ratios, and that Chinese text needs no font file).
+#include "platform/glyphs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace mingzhang {
+namespace {
+
+constexpr std::uint32_t kWeights[] = {400, 600, 700};
+constexpr int kFirstAtlasWidth = 1024, kFirstAtlasHeight = 512;
+constexpr int kLargestAtlas = 4096;  // every WebGL 2 device has at least 2048; phones of today 4096
+
+bool is_digit(std::uint32_t codepoint) {
+  return codepoint >= '0' && codepoint <= '9';
+}
+bool is_blank(std::uint32_t codepoint) {
+  return codepoint < 0x20 || (codepoint >= 0x200B && codepoint <= 0x200F) || codepoint == 0xFEFF;
+}
+
+// The source's number within its font file, which these fonts don't have, carries the weight.
+std::uint32_t weight_of(const ImFontConfig& source) {
+  return static_cast<std::uint32_t>(source.FontNo);
+}
+
+}  // namespace
+
+Fonts Glyphs::install(ImFontAtlas& atlas) {
+  static const ImFontLoader loader = [] {
+    ImFontLoader it;
+    it.Name = "browser";
+    it.FontSrcInit = init_source;
+    it.FontSrcContainsGlyph = contains;
+    it.FontBakedInit = init_size;
+    it.FontBakedLoadGlyph = load_glyph;
+    return it;
+  }();
+  atlas_ = &atlas;
+  atlas.UserData = this;
+  atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
+  atlas.TexMinWidth = kFirstAtlasWidth;
+  atlas.TexMinHeight = kFirstAtlasHeight;
+  atlas.TexMaxWidth = atlas.TexMaxHeight = kLargestAtlas;
+  // Lines come from triangles: their texture in the atlas would be taken for glyphs when drawing.
+  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+  ImFont* fonts[3] = {};
+  for (std::size_t i = 0; i < 3; ++i) {
+    ImFontConfig config;
+    config.FontLoader = &loader;
+    config.FontNo = kWeights[i];
+    config.FontDataOwnedByAtlas = true;
+    config.PixelSnapH = false;
+    fonts[i] = atlas.AddFont(&config);
+  }
+  return {.regular = fonts[0], .semibold = fonts[1], .bold = fonts[2]};
+}
+
+bool Glyphs::init_source(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/) {
+  return true;
+}
+
+bool Glyphs::contains(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, unsigned codepoint) {
+  return !is_blank(codepoint);  // the browser finds some font for everything
+}
+
+bool Glyphs::init_size(ImFontAtlas* /*atlas*/, ImFontConfig* source, ImFontBaked* baked, void* /*data*/) {
+  float metrics[2] = {};
+  page::face_metrics(weight_of(*source), baked->Size * baked->RasterizerDensity, metrics);
+  const float ascent = metrics[0] / baked->RasterizerDensity, descent = metrics[1] / baked->RasterizerDensity;
+  // A line is as high as the font's size here; the face's own height stands centred in it, as in a DOM line
+  // box.
+  baked->Ascent = (baked->Size + ascent - descent) / 2;
+  baked->Descent = baked->Ascent - baked->Size;
+  return true;
+}
+
+bool Glyphs::load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/,
+                        unsigned codepoint, ImFontGlyph* glyph, float* advance) {
+  return static_cast<Glyphs*>(atlas->UserData)->load(*source, *baked, codepoint, glyph, advance);
+}
+
+/// Columns of figures stand under each other, also in faces whose digits differ in width: all get the widest
+/// one's.
+float Glyphs::digit_advance(std::uint32_t weight, float pixel_size) {
+  for (const DigitAdvance& known : digits_) {
+    if (known.weight == weight && known.pixel_size == pixel_size) return known.advance;
+  }
+  float widest = 0;
+  for (std::uint32_t digit = '0'; digit <= '9'; ++digit) {
+    page::GlyphBox box;
+    page::measure_glyph(weight, pixel_size, digit, &box);
+    widest = std::max(widest, box.advance);
+  }
+  digits_.push_back({weight, pixel_size, widest});
+  return widest;
+}
+
+bool Glyphs::load(ImFontConfig& source, ImFontBaked& baked, std::uint32_t codepoint, ImFontGlyph* glyph,
+                  float* advance) {
+  const std::uint32_t weight = weight_of(source);
+  const float ratio = baked.RasterizerDensity, pixel_size = baked.Size * ratio;
+  page::GlyphBox box;
+  if (!is_blank(codepoint)) page::measure_glyph(weight, pixel_size, codepoint, &box);
+  float shift = 0;
+  if (is_digit(codepoint)) {
+    const float common = digit_advance(weight, pixel_size);
+    shift = std::round((common - box.advance) / 2);
+    box.advance = common;
+  }
+  if (advance != nullptr) {
+    *advance = box.advance / ratio;
+    return true;
+  }
+  glyph->Codepoint = codepoint;
+  glyph->AdvanceX = box.advance / ratio;
+  if (box.width <= 0 || box.height <= 0) return true;
+
+  const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas_, box.width, box.height);
+  if (place == ImFontAtlasRectId_Invalid)
+    return true;  // no room in the largest atlas: keeps its width, stays blank
+  glyph->X0 = (static_cast<float>(box.left) + shift) / ratio;
+  glyph->Y0 = baked.Ascent + static_cast<float>(box.top) / ratio;
+  glyph->X1 = glyph->X0 + static_cast<float>(box.width) / ratio;
+  glyph->Y1 = glyph->Y0 + static_cast<float>(box.height) / ratio;
+  glyph->Visible = true;
+  glyph->PackId = place;
+  pending_.push_back({.place = place,
+                      .order = {.weight = weight,
+                                .pixel_size = pixel_size,
+                                .codepoint = codepoint,
+                                .left = box.left,
+                                .top = box.top,
+                                .width = box.width,
+                                .height = box.height}});
+  return true;
+}
+
+bool Glyphs::finish_frame() {
+  ImTextureData* texture = atlas_->TexData;
+  const bool grew = texture != texture_ && texture_ != nullptr;
+  texture_ = texture;
+  if (pending_.empty()) return !grew;
+  orders_.clear();
+  for (Pending& each : pending_) {
+    const ImTextureRect* rect = ImFontAtlasPackGetRectSafe(atlas_, each.place);
+    if (rect == nullptr) continue;  // given up again meanwhile
+    each.order.x = rect->x;
+    each.order.y = rect->y;
+    orders_.push_back(each.order);
+  }
+  pending_.clear();
+  drawn_ += orders_.size();
+  page::draw_glyphs(orders_.data(), orders_.size(), static_cast<std::uint8_t*>(texture->GetPixels()),
+                    static_cast<std::size_t>(texture->GetPitch()));
+  for (const page::GlyphOrder& order : orders_) {
+    ImFontAtlasTextureBlockQueueUpload(atlas_, texture, order.x, order.y, order.width, order.height);
+  }
+  return !grew;
+}
+
+// Drawing lines of text
+// -------------------------------------------------------------------------------------------
+
+namespace {
+
+/// Calls `use` with each code point.
+template <typename Use>
+void each_codepoint(std::string_view text, Use&& use) {
+  const char* at = text.data();
+  const char* end = at + text.size();
+  while (at < end) {
+    unsigned codepoint = static_cast<unsigned char>(*at);
+    if (codepoint < 0x80) {
+      ++at;
+    } else {
+      at += std::max(1, ImTextCharFromUtf8(&codepoint, at, end));
+    }
+    use(codepoint);
+  }
+}
+
+}  // namespace
+
+float text_width(ImFont* font, float size, std::string_view text) {
+  ImFontBaked* baked = font->GetFontBaked(size, ImGui::GetFontRasterizerDensity());
+  float width = 0;
+  each_codepoint(
+      text, [&](unsigned codepoint) { width += baked->GetCharAdvance(static_cast<ImWchar>(codepoint)); });
+  return width;
+}
+
+float draw_text(ImDrawList& list, ImFont* font, float size, ImVec2 top_left, ImU32 colour,
+                std::string_view text) {
+  ImFontBaked* baked = font->GetFontBaked(size, ImGui::GetFontRasterizerDensity());
+  const ImVec4& clip = list._CmdHeader.ClipRect;
+  const bool out_of_sight = top_left.y > clip.w || top_left.y + 2 * size < clip.y;
+  float x = top_left.x;
+  each_codepoint(text, [&](unsigned codepoint) {
+    if (out_of_sight) {
+      x += baked->GetCharAdvance(static_cast<ImWchar>(codepoint));
+      return;
+    }
+    const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(codepoint));
+    if (glyph->Visible && x + glyph->X1 >= clip.x && x + glyph->X0 <= clip.z) {
+      list.PrimReserve(6, 4);
+      list.PrimRectUV({x + glyph->X0, top_left.y + glyph->Y0}, {x + glyph->X1, top_left.y + glyph->Y1},
+                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
+    }
+    x += glyph->AdvanceX;
+  });
+  return x - top_left.x;
+}
+
+}  // namespace mingzhang

@@ -1,0 +1,141 @@
+// Tests: tests/browser (a frame for each event, none without; file dialog and clipboard inside the event).
+#include "platform/window.h"
+
+#include "platform/drawing.h"
+#include "platform/page.h"
+#include "platform/program.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace mingzhang {
+namespace {
+
+// Describing again is needed where the atlas grew; twice is already rare, and a page must end some time.
+constexpr int kDescriptions = 4;
+constexpr float kThumbWidth = 6, kThumbMargin = 3, kShortestThumb = 32;
+
+/// A quiet thumb where the browser's own scrollbar lies under the canvas, so that there is something to take
+/// hold of.
+void draw_scrollbars(const Mirror& mirror, ImU32 colour) {
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  for (const Mirror::Scroller& each : mirror.scrollers()) {
+    const float height = each.rect.height;
+    if (each.content_height <= height + 1 || height < 2 * kShortestThumb) continue;
+    const float thumb = std::max(kShortestThumb, height * height / each.content_height);
+    const float way = std::clamp(each.scroll / (each.content_height - height), 0.0F, 1.0F);
+    const float right = each.rect.x + each.rect.width - kThumbMargin;
+    const float top = each.rect.y + kThumbMargin + way * (height - thumb - 2 * kThumbMargin);
+    list.AddRectFilled({right - kThumbWidth, top}, {right, top + thumb}, colour, kThumbWidth / 2);
+  }
+}
+
+/// The paper's colour is kept in ImGui's style, which exists before the app does.
+ImVec4& paper() {
+  return ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+}
+
+ImU32 thumb_colour() {
+  const bool dark = paper().y < 0.5F;
+  return dark ? IM_COL32(255, 255, 255, 70) : IM_COL32(0, 0, 0, 60);
+}
+
+}  // namespace
+
+Program::Program() {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  io.BackendPlatformName = "mingzhang";
+  ImGui::GetPlatformIO().Renderer_TextureMaxWidth = ImGui::GetPlatformIO().Renderer_TextureMaxHeight = 4096;
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+  fonts_ = glyphs_.install(*io.Fonts);
+  application_ = make_application();
+}
+
+Program::~Program() {
+  application_.reset();
+  ImGui::DestroyContext();
+}
+
+void Program::describe(bool& another) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {surroundings_.width, surroundings_.height};
+  io.DisplayFramebufferScale = {surroundings_.pixel_ratio, surroundings_.pixel_ratio};
+  io.DeltaTime = static_cast<float>(std::max(1e-4, surroundings_.seconds - last_frame_));
+  last_frame_ = surroundings_.seconds;
+  ImGui::NewFrame();
+  mirror_.begin_frame();
+  application_->frame({surroundings_, fonts_, mirror_, another});
+  mirror_.forget_events();
+}
+
+bool Program::frame(double seconds) {
+  if (surroundings_.width <= 0 || surroundings_.height <= 0) return false;
+  surroundings_.seconds = seconds;
+  bool another = false;
+  // The frame that answers an event may have drawn its first half before the answer changed it: describe
+  // again.
+  bool again = mirror_.has_events();
+  for (int i = 0; i < kDescriptions; ++i) {
+    another = false;
+    describe(another);
+    if (!glyphs_.finish_frame()) again = true;
+    if (!again) break;
+    again = false;
+    if (i + 1 < kDescriptions) ImGui::EndFrame();
+  }
+  draw_scrollbars(mirror_, thumb_colour());
+  ImGui::Render();
+  draw(*ImGui::GetDrawData(), ImGui::ColorConvertFloat4ToU32(paper()));
+  mirror_.end_frame();
+  return another;
+}
+
+void Program::move_pointer(float x, float y) {
+  ImGui::GetIO().AddMousePosEvent(x, y);
+}
+
+void Program::restore_textures() {
+  forget_textures();
+}
+
+Program& program() {
+  // The script's calls come without an argument that could carry it, so this one thing lives for as long as
+  // the page.
+  static Program only;
+  return only;
+}
+
+void ask_for_files() {
+  page::ask_for_files();
+}
+
+void copy_to_clipboard(std::string_view text) {
+  page::copy_text(text.data(), text.size());
+}
+
+void save_file(std::string_view name, std::string_view media_type, std::string_view bytes) {
+  page::save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
+}
+
+void set_page(std::string_view title, std::string_view language) {
+  page::set_page(title.data(), title.size(), language.data(), language.size());
+}
+
+void set_page_colours(std::uint32_t paper_colour, std::uint32_t ink, std::uint32_t accent) {
+  const auto channel = [&](unsigned shift) { return static_cast<float>(paper_colour >> shift & 0xFF) / 255; };
+  paper() = {channel(16), channel(8), channel(0), 1};
+  page::set_colours(paper_colour, ink, accent);
+}
+
+bool prefers_chinese() {
+  return page::prefers_chinese();
+}
+
+}  // namespace mingzhang
