@@ -14,6 +14,8 @@ inline constexpr std::uint32_t cells = 2'000'000;
 inline constexpr std::uint32_t rows_of_table = 200'000;
 inline constexpr std::uint32_t columns_of_table = 512;
 inline constexpr std::uint32_t blocks = 1'000'000;
+/// Lines of a text that are not blank: each is a block or a cell.
+inline constexpr std::uint32_t lines = blocks + cells;
 inline constexpr int heading_depth = 8;
 /// Share of control characters (per mille of bytes) above which a file is taken for binary data.
 inline constexpr std::uint32_t control_per_mille = 2;

@@ -1,0 +1,226 @@
+// See flattened_tables.h.
+#include "document/flattened_tables.h"
+
+#include "document/heading.h"
+#include "document/unit_line.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+namespace {
+
+/// Bytes above which a row's only cell is running text rather than a title.
+constexpr std::uint32_t longest_title = 120;
+/// Bytes above which a cell of an indented stretch is taken for a sentence whatever its end.
+constexpr std::uint32_t long_cell = 90;
+
+bool ends_a_sentence(std::string_view words) {
+  return words.ends_with("。") || words.ends_with("；") || words.ends_with("！") || words.ends_with("？");
+}
+
+bool is_note(std::string_view words) {
+  return words.starts_with("注：") || words.starts_with("注:") || words.starts_with("备注：") ||
+         words.starts_with("说明：");
+}
+
+/// Words that repeat within a table without opening another one.
+bool is_total_label(std::string_view words) {
+  return words.ends_with("计") || words.starts_with("其中");
+}
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, FlatRegion& region, std::vector<FlatPiece>& pieces)
+      : text_(text), region_(region), pieces_(pieces) {}
+
+  void cut() {
+    split_joined_rows();
+    const std::uint32_t gap = prevailing_gap();
+    std::uint32_t first = 0;
+    bool repeats = false;
+    for (std::uint32_t row = 1; row <= rows(); ++row) {
+      const bool ends = row == rows();
+      const bool again = !ends && row >= first + 2 && opens_again(first, row);
+      if (!ends && !again && !(at(row).gap > gap && begins_afresh(row))) continue;
+      const std::uint32_t next = again ? first_title_before(first, row) : row;
+      emit(first, next, repeats);
+      repeats = again || (!ends && same_label(first, row));
+      first = next;
+    }
+  }
+
+ private:
+  std::uint32_t rows() const { return static_cast<std::uint32_t>(region_.rows.size()); }
+  const FlatRow& at(std::uint32_t row) const { return region_.rows[row]; }
+  std::string_view words(std::uint32_t row, std::uint32_t cell) const {
+    return region_.cells[at(row).first_cell + cell].of(text_);
+  }
+
+  /// Where nothing parts two forms, the second one's first row is joined to the last row of the first.
+  void split_joined_rows() {
+    std::vector<FlatRow>& all = region_.rows;
+    std::uint32_t width = 0;
+    for (std::uint32_t row = 1; row < rows(); ++row) {
+      width = std::max(width, at(row - 1).cells);
+      if (at(row).cells <= width) continue;
+      const std::string_view label = words(0, 0);
+      if (!is_label(label)) return;
+      for (std::uint32_t cell = 1; cell < at(row).cells; ++cell) {
+        if (words(row, cell) != label) continue;
+        const FlatRow left{at(row).first_cell, cell, at(row).gap};
+        const FlatRow right{at(row).first_cell + cell, at(row).cells - cell, 0};
+        all[row] = left;
+        all.insert(all.begin() + row + 1, right);
+        break;
+      }
+    }
+  }
+
+  std::uint32_t prevailing_gap() const {
+    std::uint32_t gap = UINT32_MAX;
+    for (std::uint32_t row = 1; row < rows(); ++row) {
+      if (at(row).gap > 0) gap = std::min(gap, at(row).gap);
+    }
+    return gap;
+  }
+
+  static bool is_label(std::string_view words) {
+    return words.size() >= 6 && is_han(decode_utf8(words, 0).value) && !is_total_label(words);
+  }
+
+  /// The row that a table is known by: the first one with several cells and no unit line.
+  std::uint32_t label_row(std::uint32_t first) const {
+    std::uint32_t row = first;
+    while (row + 1 < rows() && row < first + 4 && !has_label(row))
+      ++row;
+    return row;
+  }
+  bool has_label(std::uint32_t row) const {
+    if (at(row).cells < 2 || words(row, 0).empty()) return false;
+    for (std::uint32_t cell = 1; cell < std::min(at(row).cells, 4u); ++cell) {
+      if (find_unit_line(text_, region_.cells[at(row).first_cell + cell]).alone) return false;
+    }
+    return true;
+  }
+
+  bool same_label(std::uint32_t first, std::uint32_t row) const {
+    const std::string_view label = words(label_row(first), 0);
+    return is_label(label) && words(label_row(row), 0) == label;
+  }
+  bool opens_again(std::uint32_t first, std::uint32_t row) const {
+    const std::string_view label = words(label_row(first), 0);
+    return label_row(first) < row && at(row).cells > 1 && words(row, 0) == label && is_label(label);
+  }
+  /// Title rows of the table that opens again at `row` stand right before it, as many as the first one had.
+  std::uint32_t first_title_before(std::uint32_t first, std::uint32_t row) const {
+    const std::uint32_t titles = label_row(first) - first;
+    std::uint32_t start = row;
+    while (start > first && row - start < titles &&
+           at(start - 1).cells == at(first + titles - 1 - (row - start)).cells) {
+      --start;
+    }
+    return row - start == titles ? start : row;
+  }
+
+  /// After a wider gap the same table goes on only with a row as wide that has a figure or begins empty.
+  bool begins_afresh(std::uint32_t row) const {
+    if (at(row).cells != at(row - 1).cells || at(row).cells < 2) return true;
+    if (words(row, 0).empty()) return false;
+    for (std::uint32_t cell = 1; cell < at(row).cells; ++cell) {
+      if (!words(row, cell).empty() && is_figure(words(row, cell))) return false;
+    }
+    return true;
+  }
+
+  bool is_running_text(std::uint32_t row) const {
+    const FlatRow& r = at(row);
+    if (r.cells != 1) return false;
+    const Span cell = region_.cells[r.first_cell];
+    const std::string_view w = cell.of(text_);
+    if (w.empty()) return false;
+    return w.size() > longest_title || ends_a_sentence(w) || is_note(w) ||
+           parse_heading(text_, cell).has_value();
+  }
+
+  bool is_table(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t wide_rows = 0, cells = 0, empty = 0, sentences = 0;
+    for (std::uint32_t row = first; row < last; ++row) {
+      wide_rows += at(row).cells > 1;
+      for (std::uint32_t cell = 0; cell < at(row).cells; ++cell) {
+        const std::string_view w = words(row, cell);
+        ++cells;
+        empty += w.empty();
+        sentences += w.size() > long_cell || ends_a_sentence(w);
+      }
+    }
+    return wide_rows >= 2 && !(empty == 0 && sentences * 2 > cells);
+  }
+
+  void emit(std::uint32_t first, std::uint32_t last, bool repeats) {
+    std::uint32_t begin = first, end = last;
+    while (begin < end && is_running_text(begin))
+      ++begin;
+    while (end > begin && is_running_text(end - 1))
+      --end;
+    if (!is_table(begin, end)) {
+      pieces_.push_back({first, last, false, false});
+      return;
+    }
+    if (begin > first) pieces_.push_back({first, begin, false, false});
+    pieces_.push_back({begin, end, true, repeats});
+    if (end < last) pieces_.push_back({end, last, false, false});
+  }
+
+  std::string_view text_;
+  FlatRegion& region_;
+  std::vector<FlatPiece>& pieces_;
+};
+
+/// A line with tabs between its words is a whole row: a tab before each cell.
+void append_row_of_line(std::string_view text, const Line& line, FlatRegion& region) {
+  std::uint32_t start = line.raw.start + 1;
+  for (std::uint32_t at = start; at <= line.raw.end; ++at) {
+    if (at != line.raw.end && text[at] != '\t') continue;
+    region.cells.push_back(trimmed_span(text, {start, at}));
+    ++region.rows.back().cells;
+    start = at + 1;
+  }
+}
+
+}  // namespace
+
+void read_flat_region(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                      FlatRegion& region) {
+  region.rows.clear();
+  region.cells.clear();
+  bool row_open = false;
+  std::size_t index = begin;
+  for (; index < lines.size(); ++index) {
+    const Line& line = lines[index];
+    if (line.kind == LineKind::plain) {
+      if (line.blanks > 0 || line.inner_tab) break;
+      Span& cell = region.cells.back();
+      cell = cell.empty() ? line.words : Span{cell.start, line.words.end};
+      continue;
+    }
+    if (!row_open || line.blanks > 0 || line.inner_tab) {
+      region.rows.push_back({static_cast<std::uint32_t>(region.cells.size()), 0, line.blanks});
+    }
+    row_open = !line.inner_tab;
+    if (line.inner_tab) {
+      append_row_of_line(text, line, region);
+    } else {
+      region.cells.push_back(line.words);
+      ++region.rows.back().cells;
+    }
+  }
+  region.end = index;
+}
+
+void cut_flat_region(std::string_view text, FlatRegion& region, std::vector<FlatPiece>& pieces) {
+  pieces.clear();
+  Cutter(text, region, pieces).cut();
+}
+
+}  // namespace mingzhang

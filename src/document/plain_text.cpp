@@ -1,0 +1,181 @@
+// See plain_text.h.
+#include "document/plain_text.h"
+
+#include "document/block_writer.h"
+#include "document/flattened_tables.h"
+#include "document/limits.h"
+#include "document/lines.h"
+#include "document/unit_line.h"
+
+#include <string>
+#include <utility>
+
+namespace mingzhang {
+namespace {
+
+/// Bytes of the longest title line and of the longest caption above a table.
+constexpr std::uint32_t longest_title = 150;
+constexpr std::uint32_t longest_caption = 150;
+constexpr int most_title_lines = 3;
+/// A caption further above its table than this many blank lines belongs to something else.
+constexpr std::uint32_t widest_caption_gap = 2;
+
+bool ends_like_a_sentence(std::string_view words) {
+  return words.ends_with("。") || words.ends_with("；") || words.ends_with(";") || words.ends_with("，");
+}
+
+class PlainTextReader {
+ public:
+  explicit PlainTextReader(Document& document)
+      : document_(document), text_(document.text), writer_(document) {}
+
+  std::optional<Error> read() {
+    const std::vector<Line> lines = split_lines(text_);
+    if (lines.size() > limits::lines) return too_large("file.too_large", limits::lines);
+    for (std::size_t index = read_title(lines); index < lines.size() && !error_;) {
+      const Line& line = lines[index];
+      if (line.kind == LineKind::tabbed) {
+        index = read_region(lines, index);
+      } else {
+        writer_.words(line.words);
+        ++index;
+      }
+      if (document_.blocks.size() > limits::blocks) return too_large("file.too_large", limits::blocks);
+    }
+    return error_;
+  }
+
+ private:
+  static Error too_large(std::string code, std::uint32_t limit) {
+    return Error{std::move(code), {}, Error::no_place, std::to_string(limit)};
+  }
+
+  /// The first lines up to a heading, a sentence or a table.
+  std::size_t read_title(const std::vector<Line>& lines) {
+    std::size_t index = 0;
+    for (; index < lines.size() && index < most_title_lines; ++index) {
+      const Line& line = lines[index];
+      const std::string_view words = line.words.of(text_);
+      if (line.kind != LineKind::plain || words.size() > longest_title || ends_like_a_sentence(words) ||
+          words.find("。") != std::string_view::npos || parse_heading(text_, line.words)) {
+        break;
+      }
+      // Below the first line only what stands right under it, and no caption of a table.
+      if (index > 0 && (line.blanks > 0 || words.ends_with("：") || words.ends_with(":"))) break;
+      if (index > 0 && index + 1 < lines.size() && lines[index + 1].kind == LineKind::tabbed) break;
+      writer_.title(line.words);
+    }
+    return index;
+  }
+
+  std::size_t read_region(const std::vector<Line>& lines, std::size_t begin) {
+    read_flat_region(text_, lines, begin, region_);
+    cut_flat_region(text_, region_, pieces_);
+    bool captioned = lines[begin].blanks <= widest_caption_gap;
+    for (const FlatPiece& piece : pieces_) {
+      if (piece.is_table) {
+        read_table(piece, captioned);
+      } else {
+        read_indented_lines(piece);
+      }
+      if (error_) return lines.size();
+      captioned = true;
+    }
+    return region_.end;
+  }
+
+  void read_indented_lines(const FlatPiece& piece) {
+    for (std::uint32_t row = piece.first_row; row < piece.last_row; ++row) {
+      const FlatRow& r = region_.rows[row];
+      for (std::uint32_t i = 0; i < r.cells; ++i) {
+        const Span words = region_.cells[r.first_cell + i];
+        if (!words.empty()) writer_.words(words);
+      }
+    }
+  }
+
+  void read_table(const FlatPiece& piece, bool captioned) {
+    const std::span<const FlatRow> rows(region_.rows.data() + piece.first_row,
+                                        piece.last_row - piece.first_row);
+    if (!within_limits(rows)) return;
+    bool ragged = false;
+    Table table = shape_table(text_, rows, region_.cells, ragged);
+    const FlatRow& last = rows.back();
+    table.span = trimmed_span(text_, {region_.cells[rows.front().first_cell].start,
+                                      region_.cells[last.first_cell + last.cells - 1].end});
+    if (captioned) take_caption(table, piece.repeats);
+    if (ragged) document_.notes.push_back({"table.ragged", table.span, {}});
+    writer_.table(std::move(table));
+  }
+
+  bool within_limits(std::span<const FlatRow> rows) {
+    std::uint32_t columns = 0;
+    for (const FlatRow& row : rows)
+      columns = std::max(columns, row.cells);
+    cells_ += std::uint64_t{columns} * rows.size();
+    if (columns > limits::columns_of_table) {
+      error_ = too_large("table.too_large", limits::columns_of_table);
+    } else if (rows.size() > limits::rows_of_table) {
+      error_ = too_large("table.too_large", limits::rows_of_table);
+    } else if (cells_ > limits::cells) {
+      error_ = too_large("table.too_large", limits::cells);
+    } else if (document_.tables.size() >= limits::tables) {
+      error_ = too_large("table.too_large", limits::tables);
+    }
+    if (error_) error_->offset = region_.cells[rows.front().first_cell].start;
+    return !error_;
+  }
+
+  /// Title and unit line from the words above the table: its caption, and a unit line between the two.
+  void take_caption(Table& table, bool repeats) {
+    if (document_.blocks.empty()) return;
+    std::size_t above = document_.blocks.size() - 1;
+    if (document_.blocks[above].kind == BlockKind::table) {
+      if (repeats && table.title.empty()) table.title = document_.tables.back().title;
+      return;
+    }
+    const UnitLine unit = find_unit_line(text_, document_.blocks[above].span);
+    if (unit.unit != Unit::none && is_caption(document_.blocks[above])) {
+      if (table.unit == Unit::none) {
+        table.unit = unit.unit;
+        table.unit_line = unit.span;
+      }
+      if (above == 0) return;
+      --above;
+    }
+    const Span title = caption_words(document_.blocks[above]);
+    if (!title.empty()) table.title = title;
+  }
+
+  bool is_caption(const Block& block) const {
+    const std::string_view words = block.span.of(text_);
+    return block.kind != BlockKind::table && words.size() <= longest_caption && !ends_like_a_sentence(words);
+  }
+
+  Span caption_words(const Block& block) const {
+    if (block.kind == BlockKind::heading && block.section != none) {
+      return document_.sections[static_cast<std::size_t>(block.section)].title;
+    }
+    if (!is_caption(block)) return {};
+    Span words = block.span;
+    if (words.of(text_).ends_with("：")) words.end -= 3;
+    if (words.of(text_).ends_with(":")) words.end -= 1;
+    return trimmed_span(text_, words);
+  }
+
+  Document& document_;
+  std::string_view text_;
+  BlockWriter writer_;
+  FlatRegion region_;
+  std::vector<FlatPiece> pieces_;
+  std::uint64_t cells_ = 0;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+std::optional<Error> read_plain_text(Document& document) {
+  return PlainTextReader(document).read();
+}
+
+}  // namespace mingzhang
