@@ -2,32 +2,69 @@
 #include "text/numeral.h"
 
 #include "text/quantity.h"
-
-#include <array>
+#include "text/utf8.h"
 
 namespace mingzhang {
 namespace {
-
-struct Entry {
-  std::string_view character;
-  std::int8_t value;
-};
 
 constexpr std::int8_t power(int exponent) {
   return static_cast<std::int8_t>(numeral_power + exponent);
 }
 
-constexpr std::array entries = {
-    Entry{"一", 1},        Entry{"二", 2},        Entry{"三", 3},        Entry{"四", 4},
-    Entry{"五", 5},        Entry{"六", 6},        Entry{"七", 7},        Entry{"八", 8},
-    Entry{"九", 9},        Entry{"十", power(1)}, Entry{"两", 2},        Entry{"百", power(2)},
-    Entry{"千", power(3)}, Entry{"万", power(4)}, Entry{"亿", power(8)}, Entry{"〇", 0},
-    Entry{"零", 0},        Entry{"○", 0},         Entry{"０", 0},        Entry{"壹", 1},
-    Entry{"贰", 2},        Entry{"叁", 3},        Entry{"肆", 4},        Entry{"伍", 5},
-    Entry{"陆", 6},        Entry{"柒", 7},        Entry{"捌", 8},        Entry{"玖", 9},
-    Entry{"拾", power(1)}, Entry{"佰", power(2)}, Entry{"仟", power(3)}};
-
 constexpr std::int64_t powers[] = {1, 10, 100, 1000, 10000};
+
+std::int8_t value_of(char32_t character) {
+  switch (character) {
+    case U'〇':
+    case U'零':
+    case U'○':
+    case U'０':
+      return 0;
+    case U'一':
+    case U'壹':
+      return 1;
+    case U'二':
+    case U'两':
+    case U'贰':
+      return 2;
+    case U'三':
+    case U'叁':
+      return 3;
+    case U'四':
+    case U'肆':
+      return 4;
+    case U'五':
+    case U'伍':
+      return 5;
+    case U'六':
+    case U'陆':
+      return 6;
+    case U'七':
+    case U'柒':
+      return 7;
+    case U'八':
+    case U'捌':
+      return 8;
+    case U'九':
+    case U'玖':
+      return 9;
+    case U'十':
+    case U'拾':
+      return power(1);
+    case U'百':
+    case U'佰':
+      return power(2);
+    case U'千':
+    case U'仟':
+      return power(3);
+    case U'万':
+      return power(4);
+    case U'亿':
+      return power(8);
+    default:
+      return no_numeral;
+  }
+}
 
 /// 二〇二〇, 一九九八.
 std::optional<Decimal> positional_value(std::string_view words) {
@@ -125,13 +162,7 @@ class Reader {
 }  // namespace
 
 NumeralCharacter numeral_character(std::string_view text, std::size_t offset) {
-  if (offset + 3 <= text.size()) {
-    const std::string_view character = text.substr(offset, 3);
-    for (const Entry& entry : entries) {
-      if (entry.character == character) return {entry.value, 3};
-    }
-  }
-  return {no_numeral, 0};
+  return {value_of(decode_utf8(text, offset).value), 3};
 }
 
 std::size_t numeral_end(std::string_view text, std::size_t offset) {

@@ -79,7 +79,7 @@ constexpr std::array unit_words = {
     UnitWords{"人（次）", Unit::person_time},
     UnitWords{"人(次)", Unit::person_time},
     UnitWords{"人/次", Unit::person_time},
-    UnitWords{"人", Unit::person, "大 员 民 才 事 均 力 社 代 口 工 身 防 物 文 为 数"},
+    UnitWords{"人", Unit::person, "大 员 民 才 事 均 力 社 代 口 工 身 防 物 文"},
     UnitWords{"名", Unit::named_person, "称 单 词 录 义 额"},
     UnitWords{"件", Unit::piece, "数 事"},
     UnitWords{"辆", Unit::vehicle},
@@ -94,7 +94,7 @@ constexpr std::array unit_words = {
     UnitWords{"m²", Unit::square_metre},
     UnitWords{"m2", Unit::square_metre},
     UnitWords{"户", Unit::household, "籍 外 口 型 均 数"},
-    UnitWords{"期", Unit::period, "间 初 末 限 望 刊 内 数 工程"},
+    UnitWords{"期", Unit::period, "间 初 末 限 望 刊 数 工程"},
     UnitWords{"批次", Unit::batch},
     UnitWords{"批（次）", Unit::batch},
     UnitWords{"批(次)", Unit::batch},
@@ -102,7 +102,7 @@ constexpr std::array unit_words = {
     UnitWords{"份", Unit::copy, "额"},
     UnitWords{"处", Unit::place, "理 置 级 长 室 罚 分 于"},
     UnitWords{"天", Unit::day, "津 然 气"},
-    UnitWords{"年", Unit::year, "级 初 末 底 度 中 内 终 均 轻 月 龄 报 鉴 化"},
+    UnitWords{"年", Unit::year, "级 初 末 底 度 中 终 均 轻 龄 报 鉴 化"},
 };
 
 bool begins_with_any(std::string_view text, std::string_view words) {

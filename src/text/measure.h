@@ -1,0 +1,29 @@
+// What a figure measures: its multiplier (万, 亿), its unit and the value in that unit. Tested through
+// quantity_test.cpp.
+#pragma once
+
+#include "text/figure.h"
+#include "text/quantity.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace mingzhang {
+
+struct Measure {
+  Decimal value;
+  Unit unit = Unit::none;
+  std::size_t end = 0;  // behind the unit; behind the digits where there is none
+  bool coarse = false;
+  /// 万 or 亿 stands behind the digits, with or without a unit.
+  bool multiplied = false;
+};
+
+/// Of a figure in Arabic digits: 16.20 万元, 8亿元, 30多人, 1万2千元, 123元1角1分.
+Measure measure_of(std::string_view text, const Figure& figure);
+
+/// Of a figure in Chinese numerals, words = text[start, end): 三十几万元, 一百零五人. The unit must follow
+/// directly; it is none where it does not.
+Measure measure_of_words(std::string_view text, std::size_t start, std::size_t end);
+
+}  // namespace mingzhang

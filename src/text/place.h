@@ -1,0 +1,71 @@
+// Small questions about a place in a text that the parts of the scanner share. Tested through
+// quantity_test.cpp.
+#pragma once
+
+#include "text/utf8.h"
+
+#include <cstddef>
+#include <initializer_list>
+#include <string_view>
+
+namespace mingzhang {
+
+inline bool stands_at(std::string_view text, std::size_t offset, std::string_view words) {
+  return offset <= text.size() && text.substr(offset).starts_with(words);
+}
+
+inline bool ends_at(std::string_view text, std::size_t offset, std::string_view words) {
+  return text.substr(0, offset).ends_with(words);
+}
+
+/// The first of `words` that stands at the place; empty where none does.
+inline std::string_view any_at(std::string_view text, std::size_t offset,
+                               std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (stands_at(text, offset, word)) return word;
+  }
+  return {};
+}
+
+inline std::string_view any_ends_at(std::string_view text, std::size_t offset,
+                                    std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (ends_at(text, offset, word)) return word;
+  }
+  return {};
+}
+
+/// Spaces within a line. Tabs part the cells of a flattened table, so they count as an end.
+inline bool is_space_in_line(char32_t character) {
+  return is_space(character) && (character < '\t' || character > '\r');
+}
+
+inline std::size_t after_spaces(std::string_view text, std::size_t offset) {
+  while (true) {
+    if (offset < text.size() && static_cast<unsigned char>(text[offset]) > ' ' && text[offset] > 0)
+      return offset;
+    const CodePoint next = decode_utf8(text, offset);
+    if (next.size == 0 || !is_space_in_line(next.value)) return offset;
+    offset += next.size;
+  }
+}
+
+inline std::size_t before_spaces(std::string_view text, std::size_t offset) {
+  while (true) {
+    const CodePoint last = decode_utf8_before(text, offset);
+    if (last.size == 0 || !is_space_in_line(last.value)) return offset;
+    offset -= last.size;
+  }
+}
+
+/// Only white space stands between the start of the line (or of the text) and the place.
+inline bool begins_line(std::string_view text, std::size_t offset) {
+  while (true) {
+    const CodePoint last = decode_utf8_before(text, offset);
+    if (last.size == 0 || last.value == '\n' || last.value == '\r') return true;
+    if (!is_space(last.value)) return false;
+    offset -= last.size;
+  }
+}
+
+}  // namespace mingzhang
