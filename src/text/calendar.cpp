@@ -52,7 +52,8 @@ bool is_month_word(std::string_view text, std::size_t at) {
 }
 
 bool is_day_word(std::string_view text, std::size_t at) {
-  return stands_at(text, at, "日") && any_at(text, at, {"日常", "日均", "日报", "日用", "日元"}).empty();
+  return stands_at(text, at, "日") &&
+         any_at(text, at, {"日常", "日均", "日报", "日用", "日元", "日内"}).empty();
 }
 
 /// 12月31日 behind a year, or on its own.

@@ -5,6 +5,7 @@
 #include "text/measure.h"
 #include "text/numeral.h"
 #include "text/place.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -112,7 +113,12 @@ std::optional<Designation> telephone_with_area(std::string_view text, const Figu
 }
 
 bool is_announced_as_telephone(std::string_view text, const Figure& figure, const Neighbour& before) {
-  if (before.kind == MentionKind::telephone && figure.start - before.end <= 6) return true;
+  if (before.kind == MentionKind::telephone) {
+    std::size_t at = after_spaces(text, before.end);
+    const std::string_view separator = any_at(text, at, {"、", "/", "／", "，", ",", "；", ";", "或"});
+    at = after_spaces(text, at + separator.size());
+    if (at == figure.start) return true;
+  }
   const std::size_t from = std::max(steps_back(text, figure.start, telephone_reach), before.end);
   const std::string_view near = text.substr(from, figure.start - from);
   for (const std::string_view word : {"电话", "手机", "联系方式", "传真", "热线", "Tel", "TEL"}) {
@@ -157,7 +163,9 @@ std::optional<Designation> after_rank_prefix(std::string_view text, const Figure
     return designation(kind, at - std::string_view("第").size(), figure.end + counted.size(), figure);
   }
   const std::string_view prefix = any_ends_at(text, figure.start, {"附件", "附表", "表", "图"});
-  if (prefix.empty()) return std::nullopt;
+  if (prefix.empty() || !any_ends_at(text, figure.start, {"代表", "报表", "发表"}).empty())
+    return std::nullopt;
+  if (unit_at(text.substr(after_spaces(text, figure.end))).size > 0) return std::nullopt;
   return designation(MentionKind::ordinal, figure.start - prefix.size(), figure.end, figure);
 }
 

@@ -87,13 +87,17 @@ bool add_parts(std::string_view text, const Multiplier& first, Measure& measure)
     const Figure part = figure_at(text, at);
     if (part.digits == 0 || part.dotted || part.too_long) break;
     const Multiplier multiplier = multiplier_at(text, part.end);
-    if (part.value.shifted(multiplier.power) >= Decimal(1, 0).shifted(power)) return false;
+    if (part.value.shifted(multiplier.power) >= Decimal(1, 0).shifted(power)) break;
     yuan += part.value.shifted(multiplier.power);
     power = multiplier.power;
     at = multiplier.end;
+    measure.digits_end = part.end;
     any = true;
   }
-  if (!any || !stands_at(text, at, "元")) return false;
+  if (!any || !stands_at(text, at, "元")) {
+    measure.digits_end = 0;
+    return false;
+  }
   measure.unit = power == 4 ? Unit::ten_thousand_yuan : Unit::yuan;
   measure.value = yuan.shifted(power == 4 ? -4 : 0).trimmed();
   measure.end = at + std::string_view("元").size();

@@ -14,6 +14,8 @@ struct Measure {
   Decimal value;
   Unit unit = Unit::none;
   std::size_t end = 0;  // behind the unit; behind the digits where there is none
+  /// Behind the last digit where the figure has several parts (8亿3000万元); 0 otherwise.
+  std::size_t digits_end = 0;
   bool coarse = false;
   /// 万 or 亿 stands behind the digits, with or without a unit.
   bool multiplied = false;

@@ -10,6 +10,7 @@
 #include "text/quantity.h"
 #include "text/surroundings.h"
 
+#include <algorithm>
 #include <array>
 
 namespace mingzhang {
@@ -55,7 +56,7 @@ bool is_article(std::string_view text, std::size_t start, std::size_t end, std::
 bool is_slogan(std::string_view text, std::size_t start, std::size_t unit_end) {
   if (!any_ends_at(text, start, {"“", "‘", "「", "『", "\"", "《"}).empty()) return true;
   return !any_at(text, unit_end,
-                 {"一”", "意识", "自信", "维护", "确立", "全面", "代表”", "规定精神", "规定和", "规定实施",
+                 {"一", "意识", "自信", "维护", "确立", "全面", "代表”", "规定精神", "规定和", "规定实施",
                   "规定及", "班子"})
               .empty();
 }
@@ -115,7 +116,7 @@ class Scanner {
     quantity.value = measure.value;
     quantity.unit = measure.unit;
     quantity.in_words = in_words;
-    quantity.digits = span(start, end);
+    quantity.digits = span(start, std::max(end, measure.digits_end));
     const std::size_t minus = minus_before(text_, start, before_.end);
     if (minus > 0 && !in_words) quantity.value = -quantity.value;
     const std::size_t first = in_words ? start : start - minus;
@@ -129,9 +130,12 @@ class Scanner {
   }
 
   std::size_t take_figure(std::size_t start) {
-    Figure figure = figure_at(text_, start);
+    const Figure figure = figure_at(text_, start);
     if (figure.too_long) return figure.end;
-    if (splits_into_item_and_year(figure)) figure = integer_at(text_, start);
+    if (splits_into_item_and_year(figure)) {
+      const std::size_t end = integer_at(text_, start).end;
+      return add({MentionKind::ordinal, start, end, start, end});
+    }
     if (auto found = designation_of(text_, figure, before_)) return add(*found);
     if (figure.dotted) return figure.end;
     Measure measure = measure_of(text_, figure);
@@ -155,9 +159,10 @@ class Scanner {
     return is_year(integer_at(text_, whole.end + point).small_integer());
   }
 
-  /// A4, GB18030, 5G.
+  /// A4, GB18030, 5G; a strategy's name “123348”.
   bool is_part_of_name(const Figure& figure, const Measure& measure) const {
     if (measure.unit != Unit::none || measure.multiplied) return false;
+    if (ends_at(text_, figure.start, "“") && stands_at(text_, figure.end, "”")) return true;
     if (figure.start > 0 && is_letter(text_[figure.start - 1])) return true;
     return figure.end < text_.size() && text_[figure.end] >= 'A' && text_[figure.end] <= 'Z';
   }
