@@ -1,0 +1,30 @@
+#!/bin/sh
+# Builds everything and runs every test: sh tests/run.sh [--build-only]
+# Native unit tests, the same as wasm under Node.js, the command line, the page in headless Chromium: one ctest run, whose
+# summary ends the output. Brings along what a bare Debian 12 with Node.js 20 lacks (web/setup.sh).
+set -eu
+cd "$(dirname "$0")/.."
+
+build_only=no
+case ${1:-} in
+  --build-only) build_only=yes ;;
+  '') ;;
+  *) echo "usage: sh tests/run.sh [--build-only]" >&2; exit 2 ;;
+esac
+
+. web/setup.sh
+require_node
+steps=6
+step packages "Installing what is missing from Debian: $(missing_packages build tests)" "$network_advice" \
+  install_packages build tests
+step npm "Installing npm packages" "$network_advice" npm_install web
+step imgui "Fetching Dear ImGui" "$network_advice" sh web/fetch-imgui.sh build/deps/imgui
+step native "Building the command line and its tests" "$build_advice" build_preset native
+step web-release "Building the program and the same tests as WebAssembly" "$build_advice" build_preset web-release
+step page "Making the page" "$build_advice" node web/build.mjs
+[ "$build_only" = no ] || exit 0
+
+# Both builds know their own tests; this joins them, so that one run and one summary cover both.
+mkdir -p build/tests
+printf 'subdirs("%s/build/native" "%s/build/web-release")\n' "$PWD" "$PWD" >build/tests/CTestTestfile.cmake
+exec ctest --test-dir build/tests --output-on-failure --parallel "$(nproc)"

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Builds the page and serves it: sh web/run.sh [--port N] [--build-only]
+# Brings along all that a bare Debian 12 with Node.js 20 lacks (web/setup.sh); a second run only checks.
+set -eu
+cd "$(dirname "$0")/.."
+
+port=8080 build_only=no
+while [ $# -gt 0 ]; do
+  case $1 in
+    --port) port=${2:?--port needs a number}; shift ;;
+    --port=*) port=${1#--port=} ;;
+    --build-only) build_only=yes ;;
+    *) echo "usage: sh web/run.sh [--port N] [--build-only]" >&2; exit 2 ;;
+  esac
+  shift
+done
+case $port in
+  '' | *[!0-9]*) echo "--port: '$port' is not a number" >&2; exit 2 ;;
+esac
+
+. web/setup.sh
+require_node
+steps=5
+step packages "Installing what is missing from Debian: $(missing_packages build)" "$network_advice" install_packages build
+step npm "Installing npm packages" "$network_advice" npm_install web
+step imgui "Fetching Dear ImGui" "$network_advice" sh web/fetch-imgui.sh build/deps/imgui
+step web-release "Building the program as WebAssembly" "$build_advice" build_preset web-release mingzhang_page
+step page "Making the page" "$build_advice" node web/build.mjs
+[ "$build_only" = no ] || exit 0
+exec node web/serve.mjs --port "$port"
