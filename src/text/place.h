@@ -10,12 +10,18 @@
 
 namespace mingzhang {
 
+/// The last bytes are compared first: in UTF-8 they differ most between characters, and few comparisons go further.
 inline bool stands_at(std::string_view text, std::size_t offset, std::string_view words) {
-  return offset <= text.size() && text.substr(offset).starts_with(words);
+  if (offset > text.size() || text.size() - offset < words.size()) return false;
+  const char* here = text.data() + offset;
+  for (std::size_t i = words.size(); i-- > 0;) {
+    if (here[i] != words[i]) return false;
+  }
+  return true;
 }
 
 inline bool ends_at(std::string_view text, std::size_t offset, std::string_view words) {
-  return text.substr(0, offset).ends_with(words);
+  return offset >= words.size() && stands_at(text, offset - words.size(), words);
 }
 
 /// The first of `words` that stands at the place; empty where none does.

@@ -2,6 +2,7 @@
 // Tested in tests/unit/text/quantity_test.cpp.
 #include "text/quantity.h"
 
+#include "text/place.h"
 #include "text/units.h"
 #include "text/utf8.h"
 
@@ -108,7 +109,7 @@ constexpr std::array unit_words = {
 bool begins_with_any(std::string_view text, std::string_view words) {
   while (!words.empty()) {
     const std::size_t space = std::min(words.find(' '), words.size());
-    if (text.starts_with(words.substr(0, space))) return true;
+    if (stands_at(text, 0, words.substr(0, space))) return true;
     words.remove_prefix(std::min(space + 1, words.size()));
   }
   return false;
@@ -118,7 +119,7 @@ bool begins_with_any(std::string_view text, std::string_view words) {
 
 UnitMatch unit_at(std::string_view words) {
   for (const UnitWords& entry : unit_words) {
-    if (!words.starts_with(entry.words)) continue;
+    if (!stands_at(words, 0, entry.words)) continue;
     const std::string_view behind = words.substr(entry.words.size());
     if (begins_with_any(behind, entry.not_before)) return {};
     return {entry.unit, entry.words.size()};
