@@ -1,6 +1,7 @@
 // The doors by which the page's script enters the program: every WebAssembly export stands here, each a line
 // or two. web/program.ts has the same list with types; web/build.mjs checks that both agree. The other
 // direction, what the program asks of the page, is src/platform/page.h.
+#include "document/limits.h"
 #include "platform/program.h"
 
 #include <cstddef>
@@ -30,6 +31,12 @@ std::string_view text(std::size_t from, std::size_t size) {
 /// Makes the program; must be the first call.
 DOOR(start) void start() {
   mingzhang::program();
+}
+
+/// Bytes beyond which a file is not even read.
+DOOR(largest_file)
+std::size_t largest_file() {
+  return static_cast<std::size_t>(mingzhang::limits::input_bytes);
 }
 
 /// Room for `size` bytes that come in; valid until the next call.

@@ -50,7 +50,8 @@ void draw(const ImDrawData& data, std::uint32_t paper) {
   page::draw_begin(data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, paper, solid.x, solid.y);
   for (const ImDrawList* list : data.CmdLists) {
     page::draw_list(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()),
-                    list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
+                    list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()),
+                    sizeof(ImDrawIdx));
     for (const ImDrawCmd& command : list->CmdBuffer) {
       if (command.UserCallback != nullptr || command.ElemCount == 0) continue;
       const ImVec4& clip = command.ClipRect;

@@ -48,7 +48,8 @@ MINGZHANG_PAGE(draw_begin)
 void draw_begin(float width, float height, float pixel_ratio, std::uint32_t paper, float solid_u,
                 float solid_v);
 MINGZHANG_PAGE(draw_list)
-void draw_list(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes);
+void draw_list(const void* vertices, std::size_t vertex_bytes, const void* indices, std::size_t index_bytes,
+               std::size_t bytes_of_an_index);
 /// Triangles of the last list, clipped to a rectangle in CSS px.
 MINGZHANG_PAGE(draw_triangles)
 void draw_triangles(std::uint32_t texture, float left, float top, float right, float bottom,
