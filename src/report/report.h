@@ -1,13 +1,14 @@
-// An Analysis as a report that other programs or people read: JSON, CSV, Markdown, plain text. Every key and every
-// column is described in report/README.md. Tested in tests/unit/report/ and, through the program, in tests/cli/.
+// An Analysis as a report that other programs or people read: JSON, CSV, Markdown, plain text. Every key and
+// every column is described in report/README.md. Tested in tests/unit/report/ and, through the program, in
+// tests/cli/.
 #pragma once
+
+#include "views/analysis.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "views/analysis.h"
 
 namespace mingzhang {
 
@@ -15,8 +16,8 @@ enum class ReportFormat : std::uint8_t { text, json, ndjson, markdown, csv };
 
 struct ReportOptions {
   ReportFormat format = ReportFormat::text;
-  Language language = Language::zh;      // text, markdown and csv; json has both
-  Unit unit = Unit::none;                // money in text, markdown and csv; none: as printed
+  Language language = Language::zh;  // text, markdown and csv; json has both
+  Unit unit = Unit::none;            // money in text, markdown and csv; none: as printed
 };
 
 /// What is known of an input that could not be read.
@@ -27,8 +28,8 @@ struct InputIdentity {
   std::string sha256;
 };
 
-/// One report, without the brackets and commas of a JSON array or the head of a CSV file around it. Findings point into
-/// the facts of the same report. Analysis::sha256 must have been filled in.
+/// One report, without the brackets and commas of a JSON array or the head of a CSV file around it. Findings
+/// point into the facts of the same report. Analysis::sha256 must have been filled in.
 std::string write_report(const Analysis& analysis, const Knowledge& knowledge, const ReportOptions& options);
 /// The same place in the output for an input that could not be read.
 std::string write_error(const Error& error, const InputIdentity& input, const ReportOptions& options);
@@ -37,11 +38,14 @@ std::string report_opening(const ReportOptions& options);
 std::string_view report_separator(const ReportOptions& options);
 std::string_view report_closing(const ReportOptions& options);
 /// A whole file with this one report: opening, report, closing.
-std::string write_report_file(const Analysis& analysis, const Knowledge& knowledge, const ReportOptions& options);
+std::string write_report_file(const Analysis& analysis, const Knowledge& knowledge,
+                              const ReportOptions& options);
 
-/// Only the figures, as CSV or JSON, with the same rules for opening, separator and closing.
+/// Only the figures, as CSV or as the members of one JSON array over all inputs, with the same rules for
+/// opening, separator (between inputs that both have figures) and closing.
 std::string write_facts(const Analysis& analysis, const Knowledge& knowledge, const ReportOptions& options);
 std::string facts_opening(const ReportOptions& options);
+std::string_view facts_separator(const ReportOptions& options);
 std::string_view facts_closing(const ReportOptions& options);
 
 /// The blocks, tables and cells of a document with their offsets, a line each.
@@ -53,6 +57,9 @@ std::string write_rules(const Knowledge& knowledge, const ReportOptions& options
 std::string error_sentence(const Error& error, Language language);
 /// What the reader can do about it; may be empty.
 std::string error_hint(const Error& error, Language language);
+
+/// What to say of a text that can be read and is no disclosure.
+std::string not_disclosure_sentence(Language language);
 
 /// Version of this program, "0.1.0".
 std::string_view program_version();

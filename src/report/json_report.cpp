@@ -1,0 +1,250 @@
+// The report as JSON, key by key as report/README.md lays it down. Tested in
+// tests/unit/report/json_report_test.cpp.
+#include "report/json_report.h"
+
+#include "report/names.h"
+
+namespace mingzhang {
+namespace {
+
+constexpr std::string_view report_format = "mingzhang-report/1";
+
+void write_input(JsonWriter& json, std::string_view name, std::string_view media, std::uint64_t bytes,
+                 std::string_view sha256) {
+  json.open_object("input");
+  json.member("name", name);
+  json.member("media", media);
+  json.member("bytes", static_cast<std::int64_t>(bytes));
+  json.member("sha256", sha256);
+  json.close_object();
+}
+
+void write_generator(JsonWriter& json, const Knowledge& knowledge) {
+  json.open_object("generator");
+  json.member("name", "mingzhang");
+  json.member("version", program_version());
+  json.member("rules", knowledge.rules.date());
+  json.close_object();
+}
+
+void write_disclosure(JsonWriter& json, const Disclosure& disclosure) {
+  json.key("disclosure");
+  if (!disclosure.recognised) {
+    json.null();
+    return;
+  }
+  json.open_object();
+  json.member("entity", disclosure.entity);
+  json.key("year");
+  disclosure.year == 0 ? json.null() : json.number(disclosure.year);
+  json.member("kind", key_of(disclosure.kind));
+  json.member("currency", "CNY");
+  json.close_object();
+}
+
+void write_repairs(JsonWriter& json, const std::vector<Repair>& repairs) {
+  json.open_array("repair");
+  for (const Repair& repair : repairs) {
+    json.open_object();
+    json.member("fact", fact_id(repair.fact));
+    json.member("value", repair.value.to_string());
+    json.member_or_null("slip", key_of(repair.slip));
+    json.key("likely");
+    json.boolean(repair.likely);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+void write_message(JsonWriter& json, const Finding& finding, const Messages& messages) {
+  json.open_object("message");
+  json.member("zh", messages.sentence(finding, Language::zh));
+  json.member("en", messages.sentence(finding, Language::en));
+  json.close_object();
+}
+
+void write_finding(JsonWriter& json, const Finding& finding, const FactWriter& facts,
+                   const Knowledge& knowledge) {
+  json.open_object();
+  json.member("rule", knowledge.rules.rules()[finding.rule].id);
+  json.member("status", key_of(finding.status));
+  json.member("severity", key_of(finding.severity));
+  json.member("formula", finding.formula);
+  json.member("stated", finding.stated);
+  json.member("expected", finding.expected);
+  json.member("difference", finding.difference);
+  json.member("tolerance", finding.tolerance);
+  json.member_or_null("unit", name_of(finding.unit));
+  json.open_array("facts");
+  for (const FactIndex fact : finding.facts)
+    json.text(fact_id(fact));
+  json.close_array();
+  json.open_array("sources");
+  for (const Source& source : finding.sources)
+    facts.source(json, source);
+  json.close_array();
+  json.index_or_null("group", finding.group);
+  write_repairs(json, finding.repair);
+  write_message(json, finding, knowledge.messages);
+  json.close_object();
+}
+
+void write_sections(JsonWriter& json, const Document& document) {
+  json.open_array("sections");
+  for (const Section& section : document.sections) {
+    json.open_object();
+    json.member("number", section.number);
+    json.member("title", document.words(section.title));
+    json.member("start", section.span.start);
+    json.member("end", section.span.end);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+void write_tables(JsonWriter& json, const Document& document) {
+  json.open_array("tables");
+  for (const Table& table : document.tables) {
+    json.open_object();
+    json.member("title", document.words(table.title));
+    json.member_or_null("unit", name_of(table.unit));
+    json.member("rows", static_cast<std::int64_t>(table.rows) - static_cast<std::int64_t>(table.header_rows));
+    json.member("columns", table.columns);
+    json.member("start", table.span.start);
+    json.member("end", table.span.end);
+    json.index_or_null("page", table.page);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+void write_facts_and_unplaced(JsonWriter& json, const Disclosure& disclosure, const FactWriter& facts) {
+  json.open_array("facts");
+  for (FactIndex i = 0; i < disclosure.facts.size(); ++i) {
+    json.open_object();
+    facts.members(json, i);
+    json.close_object();
+  }
+  json.close_array();
+  json.open_array("unplaced");
+  for (const Source& source : disclosure.unplaced)
+    facts.source(json, source);
+  json.close_array();
+}
+
+}  // namespace
+
+FactWriter::FactWriter(const Analysis& analysis, const Vocabulary& vocabulary)
+    : analysis_(analysis), vocabulary_(vocabulary) {
+  const std::size_t sections = analysis.document.sections.size();
+  section_paths_.reserve(sections);
+  for (std::size_t i = 0; i < sections; ++i) {
+    section_paths_.push_back(section_path(analysis.document, static_cast<std::int32_t>(i)));
+  }
+}
+
+std::string_view FactWriter::section(const Source& source) const {
+  return source.section == none ? std::string_view()
+                                : section_paths_[static_cast<std::size_t>(source.section)];
+}
+
+std::int32_t FactWriter::page(const Source& source) const {
+  const Document& document = analysis_.document;
+  if (source.table != none) return document.tables[static_cast<std::size_t>(source.table)].page;
+  return source.block == none ? none : document.blocks[static_cast<std::size_t>(source.block)].page;
+}
+
+std::string_view FactWriter::concept_id(ConceptId id) const {
+  return id == no_concept ? std::string_view() : vocabulary_[id].id;
+}
+
+std::string FactWriter::yuan(const Fact& fact) {
+  if (kind_of(fact.unit) != UnitKind::money) return {};
+  return fact.value.shifted(power_of(fact.unit)).to_string();
+}
+
+std::string FactWriter::noticed_from(FactIndex fact) const {
+  const std::vector<Protection>& protection = analysis_.findings.protection;
+  if (fact >= protection.size() || !protection[fact].guarded) return {};
+  return protection[fact].noticed_from.to_string();
+}
+
+std::string_view FactWriter::project(const Fact& fact) const {
+  if (fact.project == none) return {};
+  return analysis_.disclosure.projects[static_cast<std::size_t>(fact.project)].name;
+}
+
+void FactWriter::source(JsonWriter& json, const Source& source) const {
+  json.open_object();
+  json.member("start", source.span.start);
+  json.member("end", source.span.end);
+  json.member("text", analysis_.document.words(source.span));
+  json.member("section", section(source));
+  json.index_or_null("page", page(source));
+  json.index_or_null("table", source.table);
+  json.index_or_null("row", source.row);
+  json.index_or_null("column", source.column);
+  json.close_object();
+}
+
+void FactWriter::members(JsonWriter& json, FactIndex index) const {
+  const Fact& fact = analysis_.disclosure.facts[index];
+  json.member("id", fact_id(index));
+  json.member("concept", concept_id(fact.concept_id));
+  json.member_or_null("subject", fact.subject);
+  json.member_or_null("scope", key_of(fact.scope));
+  json.member_or_null("part", key_of(fact.part));
+  json.member_or_null("stage", key_of(fact.stage));
+  json.key("period");
+  fact.period == 0 ? json.null() : json.number(fact.period);
+  json.member("measure", key_of(fact.measure));
+  json.member_or_null("of", concept_id(fact.of));
+  json.member_or_null("base", key_of(fact.base));
+  json.member("value", fact.value.to_string());
+  json.member_or_null("unit", name_of(fact.unit));
+  json.member_or_null("yuan", yuan(fact));
+  json.member("comparator", sign_of(fact.comparator));
+  json.member_or_null("project", project(fact));
+  json.member_or_null("level", key_of(fact.level));
+  json.member_or_null("noticed_from", noticed_from(index));
+  json.key("source");
+  source(json, fact.source);
+}
+
+std::string write_json_report(const Analysis& analysis, const Knowledge& knowledge, int broken_levels) {
+  const Document& document = analysis.document;
+  const FactWriter facts(analysis, knowledge.vocabulary);
+  JsonWriter json(broken_levels);
+  json.open_object();
+  json.member("format", report_format);
+  write_generator(json, knowledge);
+  write_input(json, document.name, document.media, document.input_bytes, analysis.sha256);
+  write_disclosure(json, analysis.disclosure);
+  write_facts_and_unplaced(json, analysis.disclosure, facts);
+  json.open_array("findings");
+  for (const Finding& finding : analysis.findings.all)
+    write_finding(json, finding, facts, knowledge);
+  json.close_array();
+  write_sections(json, document);
+  write_tables(json, document);
+  json.close_object();
+  return json.take();
+}
+
+std::string write_json_error(const Error& error, const InputIdentity& input, int broken_levels) {
+  JsonWriter json(broken_levels);
+  json.open_object();
+  json.member("format", report_format);
+  write_input(json, input.name, {}, input.bytes, input.sha256);
+  json.open_object("error");
+  json.member("code", error.code);
+  json.open_object("message");
+  json.member("zh", error_sentence(error, Language::zh));
+  json.member("en", error_sentence(error, Language::en));
+  json.close_object();
+  json.close_object();
+  json.close_object();
+  return json.take();
+}
+
+}  // namespace mingzhang

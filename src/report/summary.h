@@ -1,0 +1,100 @@
+// What the reports for people say, before it is set as text, Markdown or CSV: title, main figures, findings
+// with their places and repairs, all in one language. For this room only. Tested in
+// tests/unit/report/summary_test.cpp.
+#pragma once
+
+#include "report/words.h"
+#include "views/view_models.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mingzhang {
+
+/// A figure as it is to be read: in the unit asked for, or as printed.
+struct Printed {
+  std::string value;
+  std::string_view unit;
+};
+
+/// A line of the table of main figures.
+struct FigureLine {
+  int depth = 0;
+  std::string name;
+  Printed figure;
+  std::string note;  // change, share, …; may be empty
+};
+
+/// Where something stands, and its words.
+struct PlaceLine {
+  std::string place;                // "四、 第 45 行"
+  std::vector<std::string> quotes;  // without quotation marks, on one line each
+};
+
+/// One of the five lists of the verdict.
+struct FindingList {
+  std::string_view sign;     // ≠ ? · = …
+  std::string_view heading;  // name in words
+  std::string_view count;    // name in words
+  const std::vector<FindingIndex>* findings = nullptr;
+};
+
+class Summary {
+ public:
+  Summary(const Analysis& analysis, const Knowledge& knowledge, const ReportOptions& options);
+
+  const Words& words() const { return words_; }
+  const Analysis& analysis() const { return analysis_; }
+  const Knowledge& knowledge() const { return knowledge_; }
+
+  std::string title() const;
+  std::string input_line() const;
+  std::vector<FigureLine> figures() const;
+  std::vector<FindingList> lists() const;
+  std::string protection_line() const;
+  /// Empty where every figure was understood.
+  std::string unplaced_line() const;
+
+  std::string sentence(const Finding& finding) const;
+  const Rule& rule(const Finding& finding) const { return knowledge_.rules.rules()[finding.rule]; }
+  std::string rule_line(const Finding& finding) const;
+  /// "stated, computed, difference"; empty where the rule compares no figures.
+  std::string comparison_line(const Finding& finding) const;
+  std::vector<PlaceLine> places(const Finding& finding) const;
+  std::vector<std::string> repairs(const Finding& finding) const;
+  std::string place(const Source& source) const;
+  std::uint32_t line_of(std::uint32_t offset) const;
+  /// Words of the document on one line, cut where they are long.
+  std::string quote(Span span) const;
+
+  /// In the unit asked for where it is money.
+  Printed printed(const Decimal& value, Unit unit) const;
+  /// One of a finding's figures, which are text already, in plain ASCII digits; `unit` becomes the unit that
+  /// it is in.
+  std::string plain(std::string_view figure, Unit& unit) const;
+  std::string_view name_of_concept(ConceptId id) const;
+
+ private:
+  void append_breakdown(const std::vector<BreakdownNode>& nodes, int depth,
+                        std::vector<FigureLine>& lines) const;
+  void append_figure(std::int32_t fact, std::string note, std::vector<FigureLine>& lines) const;
+  /// `unit` becomes the unit asked for where both are money.
+  Decimal in_unit_asked_for(const Decimal& value, Unit& unit) const;
+  std::string change_note(std::int32_t change, const std::string& rate) const;
+  std::string assets_note() const;
+  std::string staff_note() const;
+  std::string restated_note() const;
+
+  const Analysis& analysis_;
+  const Knowledge& knowledge_;
+  ReportOptions options_;
+  Words words_;
+  Verdict verdict_;
+  Headline headline_;
+  std::vector<std::uint32_t> line_starts_;
+};
+
+}  // namespace mingzhang

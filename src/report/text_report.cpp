@@ -1,0 +1,161 @@
+// The report for a terminal: columns aligned by display width, one finding after the other with its places.
+// Tested in tests/unit/report/text_report_test.cpp.
+#include "report/fill.h"
+#include "report/people.h"
+#include "report/summary.h"
+#include "report/valid_text.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+namespace {
+
+constexpr std::string_view indent = "   ";
+
+int width_of(std::string_view text) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint character = decode_utf8(text, at);
+    width += display_width(character.value);
+    at += character.size;
+  }
+  return width;
+}
+
+void append_spaces(std::string& out, int count) {
+  if (count > 0) out.append(static_cast<std::size_t>(count), ' ');
+}
+
+/// Columns left of the decimal point: figures are aligned on it.
+int whole_width(std::string_view figure) {
+  return width_of(figure.substr(0, figure.find('.')));
+}
+
+void append_figures(std::string& out, const std::vector<FigureLine>& lines) {
+  int names = 0, wholes = 0, fractions = 0, units = 0;
+  for (const FigureLine& line : lines) {
+    names = std::max(names, line.depth * 2 + width_of(line.name));
+    wholes = std::max(wholes, whole_width(line.figure.value));
+    fractions = std::max(fractions, width_of(line.figure.value) - whole_width(line.figure.value));
+    units = std::max(units, width_of(line.figure.unit));
+  }
+  for (const FigureLine& line : lines) {
+    std::string row;
+    append_spaces(row, line.depth * 2);
+    row += line.name;
+    append_spaces(row, names - width_of(row) + 2 + wholes - whole_width(line.figure.value));
+    row += line.figure.value;
+    append_spaces(row, names + 2 + wholes + fractions - width_of(row) + 1);
+    row += line.figure.unit;
+    if (!line.note.empty()) {
+      append_spaces(row, names + 2 + wholes + fractions + 1 + units - width_of(row) + 3);
+      row += line.note;
+    }
+    out.append(indent).append(row) += '\n';
+  }
+}
+
+void append_heading(std::string& out, std::string_view heading) {
+  out.append("\n").append(heading).append("\n\n");
+}
+
+void append_counts(std::string& out, const Summary& summary) {
+  std::size_t width = 1;
+  for (const FindingList& list : summary.lists()) {
+    width = std::max(width, std::to_string(list.findings->size()).size());
+  }
+  for (const FindingList& list : summary.lists()) {
+    const std::string count = std::to_string(list.findings->size());
+    out.append(indent).append(list.sign).append(" ").append(width - count.size(), ' ');
+    out.append(count).append(" ").append(summary.words()[list.count]) += '\n';
+  }
+}
+
+void append_places(std::string& out, const Summary& summary, const Finding& finding) {
+  for (const PlaceLine& line : summary.places(finding)) {
+    out.append(indent).append(line.place);
+    std::string_view separator = "  ";
+    for (const std::string& quote : line.quotes) {
+      out.append(separator).append(filled(summary.words()["quote"], {{"words", quote}}));
+      separator = summary.words()["between_quotes"];
+    }
+    out += '\n';
+  }
+}
+
+void append_failure(std::string& out, const Summary& summary, const FindingList& list,
+                    const Finding& finding) {
+  const std::string sentence = summary.sentence(finding);
+  out.append(list.sign).append("  ").append(finding.formula.empty() ? sentence : one_line(finding.formula)) +=
+      '\n';
+  if (!finding.formula.empty()) out.append(indent).append(sentence) += '\n';
+  for (const std::string& line : {summary.comparison_line(finding)}) {
+    if (!line.empty()) out.append(indent).append(line) += '\n';
+  }
+  append_places(out, summary, finding);
+  for (const std::string& repair : summary.repairs(finding))
+    out.append(indent).append(repair) += '\n';
+  out.append(indent).append(summary.rule_line(finding)).append("\n\n");
+}
+
+/// What holds or cannot be checked takes one line.
+void append_short(std::string& out, const Summary& summary, const FindingList& list, const Finding& finding) {
+  const bool formula = finding.status == Status::holds && !finding.formula.empty();
+  out.append(list.sign).append("  ").append(formula ? one_line(finding.formula) : summary.sentence(finding));
+  out.append("  [").append(summary.rule(finding).id).append("]\n");
+}
+
+void append_findings(std::string& out, const Summary& summary) {
+  for (const FindingList& list : summary.lists()) {
+    if (list.findings->empty()) continue;
+    append_heading(out, summary.words()[list.heading]);
+    for (const FindingIndex index : *list.findings) {
+      const Finding& finding = summary.analysis().findings.all[index];
+      finding.status == Status::fails ? append_failure(out, summary, list, finding)
+                                      : append_short(out, summary, list, finding);
+    }
+    if (out.ends_with("\n\n")) out.pop_back();
+  }
+}
+
+void append_unplaced(std::string& out, const Summary& summary) {
+  const std::vector<Source>& unplaced = summary.analysis().disclosure.unplaced;
+  if (unplaced.empty()) return;
+  append_heading(out, summary.words()["unplaced"]);
+  for (const Source& source : unplaced) {
+    out.append(indent).append(summary.place(source)).append("  ");
+    out.append(filled(summary.words()["quote"], {{"words", summary.quote(source.span)}})) += '\n';
+  }
+}
+
+}  // namespace
+
+std::string write_text_report(const Analysis& analysis, const Knowledge& knowledge,
+                              const ReportOptions& options) {
+  const Summary summary(analysis, knowledge, options);
+  std::string out;
+  if (!analysis.disclosure.recognised) {
+    out.append(summary.input_line()).append("\n").append(indent);
+    out.append(not_disclosure_sentence(options.language)) += '\n';
+    return out;
+  }
+  out.append(summary.title()).append("\n").append(summary.input_line()).append("\n\n");
+  append_figures(out, summary.figures());
+  append_heading(out, summary.words()["verdict"]);
+  append_counts(out, summary);
+  out.append("\n").append(indent).append(summary.protection_line()) += '\n';
+  if (const std::string line = summary.unplaced_line(); !line.empty())
+    out.append(indent).append(line) += '\n';
+  append_findings(out, summary);
+  append_unplaced(out, summary);
+  return out;
+}
+
+std::string write_text_error(const Error& error, const InputIdentity& input, Language language) {
+  const Words words(language);
+  std::string out = one_line(input.name);
+  out.append("\n").append(indent);
+  return out.append(filled(words["unreadable"], {{"reason", error_sentence(error, language)}})).append("\n");
+}
+
+}  // namespace mingzhang
