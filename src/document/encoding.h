@@ -15,15 +15,17 @@ namespace mingzhang {
 
 enum class Encoding : std::uint8_t { utf8, utf16_little_endian, utf16_big_endian, gb18030 };
 
-/// By byte-order mark, else by the bytes: well-formed UTF-8 is UTF-8, zero bytes in the high or low halves or
-/// a text of common ideographs are UTF-16, the rest is taken for GB18030.
+/// By byte-order mark, else by the bytes: zero bytes in one half of each pair, or pairs that are nearly all
+/// ideographs, are UTF-16; text that is UTF-8, or would be but for a few bytes, is UTF-8; the rest is taken
+/// for GB18030.
 Encoding encoding_of(std::span<const std::uint8_t> bytes);
 
-/// The text in UTF-8. A UTF-8 file comes back byte for byte, byte-order mark included; of the other encodings
-/// the mark becomes U+FEFF in UTF-8, so that no encoding loses it.
+/// The text in UTF-8. A UTF-8 file comes back byte for byte, byte-order mark included; that of UTF-16 is
+/// dropped.
 ///
 /// Errors: file.binary (control characters beyond limits::control_per_mille); text.encoding with the offset
-/// of the first byte that stands for no character. An empty file is an empty text.
+/// of the first byte that stands for no character, and the encoding's name as detail. An empty file is an
+/// empty text.
 Result<std::string> decode_text(std::span<const std::uint8_t> bytes);
 
 }  // namespace mingzhang

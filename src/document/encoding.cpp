@@ -1,0 +1,149 @@
+// Tells the encodings apart and decodes them. Tested in tests/unit/document/encoding_test.cpp.
+#include "document/encoding.h"
+
+#include "document/gb18030.h"
+#include "document/limits.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace mingzhang {
+namespace {
+
+using Bytes = std::span<const std::uint8_t>;
+
+constexpr std::size_t sampled_units = 4096;
+
+std::string_view as_text(Bytes bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+template <std::size_t size>
+bool begins_with(Bytes bytes, const std::array<std::uint8_t, size>& mark) {
+  return bytes.size() >= size && std::equal(mark.begin(), mark.end(), bytes.begin());
+}
+
+constexpr std::array<std::uint8_t, 3> utf8_mark = {0xEF, 0xBB, 0xBF};
+constexpr std::array<std::uint8_t, 2> little_endian_mark = {0xFF, 0xFE};
+constexpr std::array<std::uint8_t, 2> big_endian_mark = {0xFE, 0xFF};
+
+char32_t unit_at(Bytes bytes, std::size_t offset, Encoding encoding) {
+  const std::uint32_t first = bytes[offset];
+  const std::uint32_t second = bytes[offset + 1];
+  return encoding == Encoding::utf16_little_endian ? first | (second << 8) : (first << 8) | second;
+}
+
+/// Not those that lay out text, form feed among them, nor the 0x1A with which old programs end a file.
+bool is_control(char32_t unit) {
+  return (unit < 0x20 && !(unit >= '\t' && unit <= '\r') && unit != 0x1A) || unit == 0x7F;
+}
+
+/// What office text is made of: ideographs, Chinese and ASCII punctuation, digits, letters.
+bool is_plausible(char32_t unit, bool zeros_seen) {
+  if (unit >= 0x4E00 && unit <= 0x9FFF) return true;
+  if ((unit >= 0x3000 && unit <= 0x303F) || (unit >= 0xFF01 && unit <= 0xFF5E)) return true;
+  if ((unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x2200 && unit <= 0x22FF)) return true;
+  return zeros_seen && unit < 0x100 && !is_control(unit);
+}
+
+/// Nine in ten units are such characters. GB18030 read as UTF-16 gives Hangul, private use and surrogates
+/// instead.
+bool looks_like_utf16(Bytes bytes, Encoding encoding, bool zeros_seen) {
+  const std::size_t units = std::min(bytes.size() / 2, sampled_units);
+  std::size_t plausible = 0;
+  for (std::size_t i = 0; i < units; ++i) {
+    if (is_plausible(unit_at(bytes, 2 * i, encoding), zeros_seen)) ++plausible;
+  }
+  return units > 0 && plausible * 10 >= units * 9;
+}
+
+/// More than four in five of the bytes beyond ASCII belong to well-formed sequences: UTF-8 with a fault,
+/// which GB18030 would turn into other characters without complaint.
+bool looks_like_damaged_utf8(std::string_view text) {
+  std::size_t well_formed = 0;
+  std::size_t ill_formed = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text, at);
+    if (next.size > 1) {
+      well_formed += next.size;
+    } else if (next.value == 0xFFFD) {
+      ++ill_formed;
+    }
+    at += next.size;
+  }
+  return well_formed > 4 * ill_formed;
+}
+
+bool is_binary(std::string_view text) {
+  const auto controls = std::count_if(text.begin(), text.end(),
+                                      [](char c) { return is_control(static_cast<unsigned char>(c)); });
+  return static_cast<std::uint64_t>(controls) * 1000 > text.size() * std::uint64_t{limits::control_per_mille};
+}
+
+Error binary_file() {
+  return {"file.binary", {}, Error::no_place, {}};
+}
+
+Error undecodable(std::size_t offset, std::string_view encoding) {
+  return {"text.encoding", {}, offset, std::string(encoding)};
+}
+
+Result<std::string> decode_utf16(Bytes bytes, Encoding encoding) {
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 2);
+  std::size_t at = begins_with(bytes, little_endian_mark) || begins_with(bytes, big_endian_mark) ? 2 : 0;
+  for (; at + 1 < bytes.size(); at += 2) {
+    char32_t value = unit_at(bytes, at, encoding);
+    if (value >= 0xD800 && value <= 0xDFFF) {
+      const bool paired = value <= 0xDBFF && at + 3 < bytes.size();
+      const char32_t low = paired ? unit_at(bytes, at + 2, encoding) : 0;
+      if (low < 0xDC00 || low > 0xDFFF) return undecodable(at, "UTF-16");
+      value = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00);
+      at += 2;
+    }
+    append_utf8(text, value);
+  }
+  if (at < bytes.size()) return undecodable(at, "UTF-16");
+  return text;
+}
+
+Result<std::string> decode_utf8_file(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode_utf8(text, at);
+    if (next.value == 0xFFFD && next.size == 1) return undecodable(at, "UTF-8");
+    at += next.size;
+  }
+  return std::string(text);
+}
+
+}  // namespace
+
+Encoding encoding_of(Bytes bytes) {
+  if (begins_with(bytes, utf8_mark)) return Encoding::utf8;
+  if (begins_with(bytes, little_endian_mark)) return Encoding::utf16_little_endian;
+  if (begins_with(bytes, big_endian_mark)) return Encoding::utf16_big_endian;
+  const std::string_view text = as_text(bytes);
+  const bool zeros = text.find('\0') != std::string_view::npos;
+  const bool valid = is_valid_utf8(text);
+  if (valid && !zeros) return Encoding::utf8;
+  for (const Encoding order : {Encoding::utf16_little_endian, Encoding::utf16_big_endian}) {
+    if (looks_like_utf16(bytes, order, zeros)) return order;
+  }
+  return valid || looks_like_damaged_utf8(text) ? Encoding::utf8 : Encoding::gb18030;
+}
+
+Result<std::string> decode_text(Bytes bytes) {
+  const Encoding encoding = encoding_of(bytes);
+  if (encoding == Encoding::utf8 || encoding == Encoding::gb18030) {
+    if (is_binary(as_text(bytes))) return binary_file();
+    if (encoding == Encoding::gb18030) return decode_gb18030(bytes);
+    return is_valid_utf8(as_text(bytes)) ? std::string(as_text(bytes)) : decode_utf8_file(as_text(bytes));
+  }
+  Result<std::string> text = decode_utf16(bytes, encoding);
+  if (text && is_binary(text.value())) return binary_file();
+  return text;
+}
+
+}  // namespace mingzhang
