@@ -3,6 +3,9 @@
 #include "assets/assets.h"
 #include "report/fill.h"
 #include "report/report.h"
+#include "report/valid_text.h"
+
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -23,6 +26,13 @@ std::string words_for(const Error& error, Language language, const char* which) 
 
 std::string error_sentence(const Error& error, Language language) {
   return words_for(error, language, "sentence");
+}
+
+std::string error_line(const Error& error, std::string_view file, Language language) {
+  std::string line;
+  append_valid(line, file);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line.append(": ").append(error_sentence(error, language)).append("\n");
 }
 
 std::string error_hint(const Error& error, Language language) {

@@ -55,6 +55,8 @@ std::string write_rules(const Knowledge& knowledge, const ReportOptions& options
 
 /// One line in the reader's language: what is wrong with an input, without its name.
 std::string error_sentence(const Error& error, Language language);
+/// The line for standard error: "FILE: what is wrong" and its line break.
+std::string error_line(const Error& error, std::string_view file, Language language);
 /// What the reader can do about it; may be empty.
 std::string error_hint(const Error& error, Language language);
 
