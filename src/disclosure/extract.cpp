@@ -1,9 +1,102 @@
+// The walk over a document's blocks, and what the other files of this folder share.
+// Tested in tests/unit/disclosure/.
 #include "disclosure/extract.h"
+
+#include "disclosure/extraction.h"
+#include "text/utf8.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 
-Disclosure extract(const Document&, const Vocabulary&) {
-  return {};
+namespace {
+
+/// A numbered paragraph is a section too; its first sentence is no heading that others stand under.
+bool is_heading(std::string_view title) {
+  constexpr std::size_t longest = 150;
+  if (title.size() > longest) return false;
+  return title.find("元") == std::string_view::npos && title.find('%') == std::string_view::npos &&
+         title.find("，") == std::string_view::npos;
+}
+
+HeadingMeaning meaning_of(const Vocabulary::Lexicon& lexicon, std::string_view title) {
+  HeadingMeaning meaning;
+  const auto end = static_cast<std::uint32_t>(title.size());
+  for (std::uint32_t at = 0; at < end;) {
+    const Trie::Match match = lexicon.trie.longest(title, at, end);
+    const Term* term = lexicon.term(match.value);
+    if (term == nullptr) {
+      at += std::max<std::uint32_t>(decode_utf8(title, at).size, 1);
+      continue;
+    }
+    if (term->is(Word::scope) && meaning.scope == Scope::all) meaning.scope = term->scope;
+    const bool label = term->is(Word::label) || term->is(Word::item_class);
+    if (label && meaning.concept_id == no_concept && !term->is(Word::glue)) {
+      meaning.concept_id = term->money != no_concept ? term->money : term->count;
+    }
+    at = match.end;
+  }
+  return meaning;
+}
+
+/// A heading and the paragraph that goes on behind it: 2、人员构成情况：共有64人.
+bool on_one_line(const Document& document, std::size_t block) {
+  const Block& here = document.blocks[block];
+  const Block& next = document.blocks[block + 1];
+  if (here.kind != BlockKind::heading || next.kind != BlockKind::paragraph || next.span.start < here.span.end)
+    return false;
+  return document.words({here.span.end, next.span.start}).find('\n') == std::string_view::npos;
+}
+
+}  // namespace
+
+const HeadingMeaning& Extraction::heading_of(std::int32_t section) {
+  static const HeadingMeaning nothing;
+  if (section == none) return nothing;
+  if (headings.empty()) headings.resize(document.sections.size());
+  HeadingMeaning& meaning = headings[static_cast<std::size_t>(section)];
+  if (meaning.known) return meaning;
+  const Section& here = document.sections[static_cast<std::size_t>(section)];
+  const HeadingMeaning above = here.parent == none ? HeadingMeaning{} : heading_of(here.parent);
+  if (is_heading(words(here.title))) meaning = meaning_of(lexicon, words(here.title));
+  if (meaning.scope == Scope::all) meaning.scope = above.scope;
+  if (meaning.concept_id == no_concept) meaning.concept_id = above.concept_id;
+  meaning.known = true;
+  return meaning;
+}
+
+Fact Extraction::fact_of(const Quantity& quantity, const Source& source) const {
+  Fact fact;
+  fact.value = quantity.value;
+  fact.unit = quantity.unit;
+  fact.comparator = quantity.comparator;
+  fact.coarse = quantity.coarse;
+  fact.source = source;
+  fact.context = source.span;
+  return fact;
+}
+
+bool counts_as_figure(const Mention& mention) {
+  if (mention.kind != MentionKind::quantity) return false;
+  return !mention.quantity.in_words || kind_of(mention.quantity.unit) == UnitKind::money;
+}
+
+Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
+  Disclosure result;
+  Extraction extraction{document, vocabulary.lexicon(), result};
+  read_identity(extraction);
+  read_lists(extraction);
+  for (std::size_t index = 0; index < document.blocks.size(); ++index) {
+    const auto block = static_cast<std::int32_t>(index);
+    if (document.blocks[index].kind == BlockKind::table) {
+      read_table(extraction, block);
+      continue;
+    }
+    while (index + 1 < document.blocks.size() && on_one_line(document, index))
+      ++index;
+    read_prose(extraction, block, static_cast<std::int32_t>(index));
+  }
+  return result;
 }
 
 }  // namespace mingzhang

@@ -1,15 +1,15 @@
-// What a disclosure says: facts, each with its concept and its place, and the things that figures are said of.
-// The meaning of every field is laid down in docs of the report format (README.md, 'The report').
+// What a disclosure says: facts, each with its concept and its place, and the things that figures are said
+// of. The meaning of every field is laid down in docs of the report format (README.md, 'The report').
 #pragma once
-
-#include <cstdint>
-#include <string>
-#include <vector>
 
 #include "document/document.h"
 #include "text/decimal.h"
 #include "text/quantity.h"
 #include "text/span.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace mingzhang {
 
@@ -33,14 +33,15 @@ struct Source {
   std::int32_t block = none;
   std::int32_t section = none;
   std::int32_t table = none;
-  std::int32_t row = none;     // header rows not counted
+  std::int32_t row = none;  // header rows not counted
   std::int32_t column = none;
 };
 
 /// One figure at one place. The same figure in a sentence and in a table is two facts.
 struct Fact {
   ConceptId concept_id = no_concept;
-  /// Project, activity, indicator or item that the figure is about, as printed (white space folded); empty for none.
+  /// Project, activity, indicator or item that the figure is about, as printed (white space folded); empty
+  /// for none.
   std::string subject;
   Scope scope = Scope::all;
   Part part = Part::total;
@@ -68,11 +69,11 @@ struct Fact {
 
 /// Words that state something about a concept without printing a figure.
 enum class StatementKind : std::uint8_t {
-  nothing,        // 无, 没有, 不安排: the amount is zero
-  unchanged,      // 持平, 一致, 无增减
-  increase,       // a direction word beside a change or two amounts
+  nothing,    // 无, 没有, 不安排: the amount is zero
+  unchanged,  // 持平, 一致, 无增减
+  increase,   // a direction word beside a change or two amounts
   decrease,
-  greater,        // 决算数大于预算数
+  greater,  // 决算数大于预算数
   smaller,
   reason,         // 主要原因是…
   only_main,      // 主要是, 等: what follows is no complete list
@@ -84,12 +85,14 @@ struct Statement {
   ConceptId concept_id = no_concept;
   Scope scope = Scope::all;
   std::int16_t period = 0;
-  /// The fact that the words belong to (a change, for a direction or a reason); none where no figure is printed.
+  /// The fact that the words belong to (a change, for a direction or a reason); none where no figure is
+  /// printed.
   std::int32_t fact = none;
   Source source;
 };
 
-/// A sentence part in which a change is given as the sum of others: 增长33.81万元，其中：人员经费增加30.53万元.
+/// A sentence part in which a change is given as the sum of others:
+/// 增长33.81万元，其中：人员经费增加30.53万元.
 struct ChangeExplanation {
   FactIndex whole = 0;
   std::vector<FactIndex> parts;
@@ -101,9 +104,9 @@ struct ChangeExplanation {
 struct Indicator {
   /// Index into Disclosure::projects; none for an activity's.
   std::int32_t project = none;
-  std::string category;      // 一级指标
-  std::string subcategory;   // 二级指标
-  std::string name;          // 三级指标
+  std::string category;     // 一级指标
+  std::string subcategory;  // 二级指标
+  std::string name;         // 三级指标
   Source name_source;
   /// The target's cell, figure or words; its span is empty where the cell is.
   Source target;
@@ -114,20 +117,20 @@ struct Indicator {
 struct Project {
   std::string name;
   Source name_source;
-  std::int32_t budget = none;              // fact
-  std::vector<FactIndex> funding;          // project.funding.*
-  std::int32_t blank_funding = 0;          // funding cells that are empty
-  Span goal;                               // words of 年度目标
-  std::int32_t first_indicator = 0;        // into Disclosure::indicators
+  std::int32_t budget = none;        // fact
+  std::vector<FactIndex> funding;    // project.funding.*
+  std::int32_t blank_funding = 0;    // funding cells that are empty
+  Span goal;                         // words of 年度目标
+  std::int32_t first_indicator = 0;  // into Disclosure::indicators
   std::int32_t indicators = 0;
-  Span form;                               // the table that declares it; empty where only a list names it
+  Span form;  // the table that declares it; empty where only a list names it
 };
 
 /// One row of a table of duties and activities.
 struct Activity {
   std::string name;
   Source name_source;
-  std::int32_t budget = none;   // fact; none where the cell is empty
+  std::int32_t budget = none;  // fact; none where the cell is empty
   Source budget_cell;
   Span description;
   Span goal;
@@ -151,9 +154,9 @@ struct GlossaryEntry {
 
 struct OrganisationUnit {
   std::string name;
-  std::string nature;    // 单位性质
-  std::string rank;      // 单位规格
-  std::string funding;   // 经费保障形式
+  std::string nature;   // 单位性质
+  std::string rank;     // 单位规格
+  std::string funding;  // 经费保障形式
   Source source;
 };
 
@@ -163,12 +166,12 @@ struct Disclosure {
   /// 0 where the document names no year.
   std::int16_t year = 0;
   DisclosureKind kind = DisclosureKind::budget;
-  /// Some title, heading or sentence says that this is a budget or a final account; without it the document is no
-  /// disclosure and the report says null.
+  /// Some title, heading or sentence says that this is a budget or a final account; without it the document
+  /// is no disclosure and the report says null.
   bool recognised = false;
 
-  std::vector<Fact> facts;                 // in order of place
-  std::vector<Source> unplaced;            // figures without a concept
+  std::vector<Fact> facts;       // in order of place
+  std::vector<Source> unplaced;  // figures without a concept
   std::vector<Statement> statements;
   std::vector<ChangeExplanation> explanations;
   std::vector<Project> projects;

@@ -2,26 +2,26 @@
 // assets/vocabulary/*.json, checked against assets/schema/ when the project is built; an accountant edits it.
 #pragma once
 
+#include "disclosure/model.h"
+#include "text/result.h"
+
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "disclosure/model.h"
-#include "text/result.h"
-
 namespace mingzhang {
 
 struct Concept {
-  std::string id;        // "expenditure.personnel"
-  std::string name_zh;   // 人员经费
-  std::string name_en;   // Personnel
+  std::string id;       // "expenditure.personnel"
+  std::string name_zh;  // 人员经费
+  std::string name_en;  // Personnel
 };
 
 class Vocabulary {
  public:
-  /// From the JSON texts of assets/vocabulary. An Error (vocabulary.invalid, with the place as detail) where the data is
-  /// not what the schema says.
+  /// From the JSON texts of assets/vocabulary. An Error (vocabulary.invalid, with the place as detail) where
+  /// the data is not what the schema says.
   static Result<Vocabulary> load(std::string_view concepts_json, std::string_view tables_json);
 
   Vocabulary(Vocabulary&&) noexcept;

@@ -1,0 +1,464 @@
+// The words of a clause: which label, which comparison, which direction the next figure belongs to.
+// Tested in tests/unit/disclosure/prose_test.cpp.
+#include "disclosure/prose_reader.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+
+namespace {
+
+bool is_punctuation(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::comma:
+    case TokenKind::enumeration:
+    case TokenKind::semicolon:
+    case TokenKind::colon:
+    case TokenKind::open:
+    case TokenKind::close:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_label(const Token& token) {
+  return token.kind == TokenKind::item || token.is(Word::label) || token.is(Word::short_label) ||
+         token.is(Word::item_class);
+}
+
+Base base_of(const Token& token) {
+  if (token.is(Word::base_final)) return Base::final;
+  if (token.is(Word::base_execution)) return Base::execution;
+  if (token.is(Word::base_budget)) return Base::budget;
+  return Base::unstated;
+}
+
+Stage stage_of(const Token& token) {
+  if (token.is(Word::stage_final)) return Stage::final;
+  if (token.is(Word::stage_adjusted)) return Stage::adjusted;
+  if (token.is(Word::stage_execution)) return Stage::execution;
+  if (token.is(Word::stage_budget)) return Stage::budget;
+  return Stage::unstated;
+}
+
+}  // namespace
+
+void ProseReader::on_token(std::size_t index) {
+  const Token& here = token(index);
+  switch (here.kind) {
+    case TokenKind::comma:
+    case TokenKind::enumeration:
+      start_clause(false);
+      break;
+    case TokenKind::semicolon:
+      start_clause(true);
+      break;
+    case TokenKind::colon:
+      break;
+    case TokenKind::open:
+      open_bracket();
+      break;
+    case TokenKind::close:
+      close_bracket();
+      break;
+    case TokenKind::figure:
+      on_figure(index);
+      break;
+    case TokenKind::year:
+      on_year(index);
+      break;
+    case TokenKind::date:
+      as_of_ = mentions_[static_cast<std::size_t>(here.mention)].year;
+      break;
+    case TokenKind::organisation:
+      break;
+    case TokenKind::unknown:
+      on_unknown(here);
+      break;
+    case TokenKind::item:
+      on_label(index);
+      break;
+    case TokenKind::word:
+      on_word(index);
+      break;
+  }
+}
+
+void ProseReader::start_clause(bool after_semicolon) {
+  end_nothing();
+  ++clause_number_;
+  Clause next;
+  next.topic = clause_.topic;
+  // A label left without a figure and followed by unknown words is not what the next clause speaks of.
+  if (clause_.blocked && !next.topic.figured) next.topic = {};
+  if (next.topic.weak && !next.topic.figured) next.topic = {};
+  if (after_semicolon) {
+    in_reason_ = in_purpose_ = false;
+    if (heads_.size() > 1) heads_.pop_back();
+    next.topic = {};
+    comparison_ = {};
+  }
+  clause_ = next;
+}
+
+void ProseReader::open_bracket() {
+  brackets_.push_back(clause_);
+  clause_.topic_here = false;
+  clause_.amount_done = false;
+}
+
+void ProseReader::close_bracket() {
+  if (brackets_.empty()) return;
+  end_nothing();
+  clause_ = brackets_.back();
+  brackets_.pop_back();
+}
+
+void ProseReader::on_unknown(const Token&) {
+  clause_.blocked = true;
+  clause_.scope = Scope::all;
+  clause_.scope_revenue = no_concept;
+  if (!clause_.nothing.empty()) clause_.nothing = {};
+}
+
+void ProseReader::on_year(std::size_t index) {
+  const int year = mentions_[static_cast<std::size_t>(token(index).mention)].year;
+  const bool compared =
+      index > 0 && (token(index - 1).is(Word::versus) || token(index - 1).is(Word::smaller) ||
+                    token(index - 1).is(Word::greater));
+  if (compared) {
+    comparison_ = {true, false, clause_number_, year, Base::unstated};
+  } else {
+    year_ = year;
+  }
+}
+
+void ProseReader::on_word(std::size_t index) {
+  const Token& here = token(index);
+  if (on_comparison_word(index) || on_measure_word(index) || on_list_word(index)) return;
+  if (here.is(Word::increase) || here.is(Word::decrease) || here.is(Word::greater) ||
+      here.is(Word::smaller)) {
+    on_direction(index);
+  } else if (here.is(Word::label) || here.is(Word::short_label) || here.is(Word::item_class) ||
+             here.is(Word::vehicle_use) || here.is(Word::expenditure_bare) || here.is(Word::revenue_bare)) {
+    on_label(index);
+  } else if (here.is(Word::scope)) {
+    on_scope(index);
+  } else if (const Stage stage = stage_of(here); stage != Stage::unstated) {
+    clause_.stage = stage;
+    clause_.final_named = clause_.final_named || stage == Stage::final;
+    clause_.amount_done = false;
+  } else if (here.is(Word::whole)) {
+    Topic topic;
+    topic.money = lexicon_.core.expenditure_total;
+    topic.span = here.span;
+    topic.weak = true;
+    if (!clause_.topic_here && !in_purpose_ && !qualified(index)) set_topic(topic, index);
+  } else if (here.is(Word::versus) && !here.is(Word::joint) && !here.is(Word::glue)) {
+    on_unknown(here);
+  }
+}
+
+/// 较 比 与…相比, 上年, 预算 behind them. True where the word was one of these.
+bool ProseReader::on_comparison_word(std::size_t index) {
+  const Token& here = token(index);
+  if (here.is(Word::versus_alone)) {
+    comparison_ = {true, false, clause_number_, ex_.result.year - 1, Base::unstated};
+    in_purpose_ = false;
+    return true;
+  }
+  if (here.is(Word::versus)) {
+    const bool years = index + 1 < tokens_.size() &&
+                       (token(index + 1).kind == TokenKind::year || token(index + 1).is(Word::last_year));
+    if (years) in_purpose_ = false;
+    return years || (comparison_.active && comparison_.clause == clause_number_);  // 与上年相比
+  }
+  if (here.is(Word::last_year)) {
+    if (in_purpose_) return true;
+    const Base base =
+        comparison_.active && comparison_.clause == clause_number_ ? comparison_.base : Base::unstated;
+    comparison_ = {true, false, clause_number_, ex_.result.year - 1, base};
+    return true;
+  }
+  if (here.is(Word::year_end)) {
+    as_of_ = ex_.result.year - 1;
+    return true;
+  }
+  const bool open = comparison_.active && comparison_.clause == clause_number_ && !comparison_.figured &&
+                    clause_.sign == 0 && !clause_.share;
+  if (open && base_of(here) != Base::unstated && !is_label(here)) {
+    comparison_.base = base_of(here);
+    return true;
+  }
+  return false;
+}
+
+/// The next figure of the clause is a percentage (or a bare number).
+bool ProseReader::leads_to_ratio(std::size_t index) const {
+  for (std::size_t next = index + 1; next < tokens_.size(); ++next) {
+    const Token& there = token(next);
+    if (there.kind == TokenKind::figure) {
+      const Unit unit = mentions_[static_cast<std::size_t>(there.mention)].quantity.unit;
+      return unit == Unit::percent || unit == Unit::none;
+    }
+    if (there.kind == TokenKind::unknown || (is_punctuation(there) && there.kind != TokenKind::colon))
+      return false;
+  }
+  return false;
+}
+
+/// 占, 完成, 持平, 无.
+bool ProseReader::on_measure_word(std::size_t index) {
+  const Token& here = token(index);
+  if (here.is(Word::share) && leads_to_ratio(index)) {
+    clause_.share = true;
+    clause_.of = no_concept;
+    return true;
+  }
+  if (here.is(Word::completion) && leads_to_ratio(index)) {
+    clause_.completion = true;
+    return true;
+  }
+  if (here.is(Word::unchanged)) {
+    const Topic* topic = topic_for(true);
+    const bool years = comparison_.active && !clause_.final_named;
+    if (topic != nullptr && years) state(StatementKind::unchanged, *topic, here.span, none);
+    clause_.blocked = true;
+    return true;
+  }
+  if (here.is(Word::nothing)) {
+    if (clause_.topic_here && !clause_.topic.figured && !clause_.blocked) clause_.nothing_of = clause_.topic;
+    clause_.nothing = here.span;
+    return true;
+  }
+  return here.is(Word::incomparable);
+}
+
+/// 其中, 主要原因, 主要用于.
+bool ProseReader::on_list_word(std::size_t index) {
+  const Token& here = token(index);
+  if (here.is(Word::of_which)) {
+    const Topic head = clause_.topic.figured ? clause_.topic : main_;
+    if (in_purpose_ && !here.is(Word::purpose)) in_purpose_ = false;
+    if (head.known()) {
+      heads_.push_back(head);
+      state(StatementKind::complete_list, head, here.span, none);
+    }
+    const bool change = last_fact_ != none && last_fact_ == last_change_;
+    if (heads_.size() <= 1) explained_ = change ? last_change_ : static_cast<std::int32_t>(none);
+    clause_.blocked = false;
+    return true;
+  }
+  if (here.is(Word::reason)) {
+    const Topic* topic = topic_for(true);
+    if (topic != nullptr && (comparison_.active || last_change_ != none)) {
+      state(StatementKind::reason, *topic, {here.span.start, reason_end(index)}, last_change_);
+    }
+    in_reason_ = true;
+    clause_.blocked = false;
+    clause_.sign = 0;
+    return true;
+  }
+  if (here.is(Word::purpose)) {
+    in_purpose_ = true;
+    return true;
+  }
+  return false;
+}
+
+/// A reason goes on to the next semicolon or the sentence's end.
+std::uint32_t ProseReader::reason_end(std::size_t index) const {
+  for (std::size_t next = index + 1; next < tokens_.size(); ++next) {
+    if (token(next).kind == TokenKind::semicolon) return token(next).span.start;
+  }
+  return sentence_.end;
+}
+
+void ProseReader::on_direction(std::size_t index) {
+  const Token& here = token(index);
+  if (in_purpose_) return;
+  if (here.is(Word::greater) || here.is(Word::smaller)) {
+    const bool last_year = index + 1 < tokens_.size() &&
+                           (token(index + 1).is(Word::last_year) || token(index + 1).kind == TokenKind::year);
+    if (!last_year) {
+      const Topic* topic = topic_for(true);
+      if (topic != nullptr && clause_.final_named) {
+        state(here.is(Word::greater) ? StatementKind::greater : StatementKind::smaller, *topic, here.span,
+              none);
+      }
+      clause_.blocked = true;
+      return;
+    }
+  }
+  const bool rises = here.is(Word::increase) || here.is(Word::greater);
+  clause_.sign = rises ? 1 : -1;
+  clause_.sign_token = index;
+  const bool explained =
+      index + 2 < tokens_.size() && token(index + 1).is(Word::glue) && token(index + 2).is(Word::reason);
+  if (explained) {
+    if (const Topic* topic = topic_for(true)) {
+      state(rises ? StatementKind::increase : StatementKind::decrease, *topic, here.span, none);
+    }
+  }
+}
+
+bool ProseReader::begins_clause(std::size_t index) const {
+  if (index == 0) return true;
+  const Token& before = token(index - 1);
+  return is_punctuation(before) || before.kind == TokenKind::year || before.kind == TokenKind::organisation ||
+         before.is(Word::of_which);
+}
+
+bool ProseReader::touches_label(std::size_t index) const {
+  if (index == 0) return false;
+  const Token& before = token(index - 1);
+  return is_label(before) || before.is(Word::scope) || before.is(Word::whole);
+}
+
+/// Words before a label that make it another one: 退休人员 + 公务接待费, 车辆的 + 保险费.
+bool ProseReader::qualified(std::size_t index) const {
+  std::size_t at = index;
+  while (at > 0) {
+    const Token& before = token(at - 1);
+    if (before.kind == TokenKind::unknown) return true;
+    if (is_label(before) && (before.kind == TokenKind::item || before.term->money == no_concept)) return true;
+    const bool chains = before.kind == TokenKind::word && before.is(Word::glue) &&
+                        before.span.size() == std::string_view("的").size() && !before.is(Word::base_budget);
+    if (!chains) return false;
+    --at;
+  }
+  return false;
+}
+
+bool ProseReader::short_label_applies(ConceptId under) const {
+  const auto names = [&](const Topic& topic) { return topic.money == under; };
+  if (std::any_of(heads_.begin(), heads_.end(), names) || names(main_) || names(clause_.topic)) return true;
+  return ex_.headings.empty()
+             ? false
+             : ex_.headings[static_cast<std::size_t>(section_ < 0 ? 0 : section_)].concept_id == under;
+}
+
+/// 支出, 收入 and their like without more: with scope words before them, or alone at the start of a clause.
+Topic ProseReader::bare_topic(std::size_t index) const {
+  const Token& here = token(index);
+  Topic topic;
+  topic.span = here.span;
+  const bool scoped = clause_.scope != Scope::all && clause_.scope_token + 1 == index;
+  if (here.is(Word::expenditure_bare)) {
+    if (scoped) topic.scope = clause_.scope;
+    if (scoped || begins_clause(index)) topic.money = lexicon_.core.expenditure_total;
+  } else {
+    if (scoped) topic.money = clause_.scope_revenue;
+    if (!scoped && begins_clause(index)) topic.money = lexicon_.core.revenue_total;
+  }
+  return topic;
+}
+
+Topic ProseReader::topic_of(std::size_t index) const {
+  const Token& here = token(index);
+  Topic topic;
+  topic.span = here.span;
+  if (here.kind == TokenKind::item) {
+    const NamedItem& item = items_[static_cast<std::size_t>(here.item)];
+    topic.money = item.concept_id;
+    topic.subject = ex_.words(item.subject);
+    return topic;
+  }
+  const bool bare = here.is(Word::expenditure_bare) || here.is(Word::revenue_bare);
+  if (bare && (touches_label(index) || !here.is(Word::label))) return bare_topic(index);
+  if (here.is(Word::vehicle_use)) {
+    topic.count =
+        heads_.empty() || heads_.back().count == no_concept ? lexicon_.core.vehicles : heads_.back().count;
+    topic.subject = ex_.words(here.span);
+    return topic;
+  }
+  if (here.is(Word::label)) {
+    topic.money = here.term->money;
+    topic.count = here.term->count;
+  } else if (here.is(Word::short_label) && short_label_applies(here.term->under)) {
+    topic.money = here.term->short_concept;
+  } else if (here.is(Word::item_class)) {
+    topic.money = here.term->money;
+    topic.subject = ex_.words(here.span);
+  }
+  return topic;
+}
+
+void ProseReader::on_label(std::size_t index) {
+  const Token& here = token(index);
+  const bool bare = here.is(Word::expenditure_bare) || here.is(Word::revenue_bare);
+  Topic topic = topic_of(index);
+  if (!topic.known()) {
+    if (!bare && !here.is(Word::glue)) on_unknown(here);
+    if (const Stage stage = stage_of(here); stage != Stage::unstated) clause_.stage = stage;
+    return;
+  }
+  if (in_purpose_) return;
+  if (clause_.share) {
+    clause_.of = topic.money;
+    return;
+  }
+  if (qualified(index)) {
+    on_unknown(here);
+    clause_.topic_here = false;
+    return;
+  }
+  // Two labels in a row without a figure name something that neither names alone.
+  const bool doubled = clause_.topic_here && !clause_.topic.weak && !clause_.topic.figured && index > 0 &&
+                       is_label(token(index - 1));
+  if (doubled) {
+    on_unknown(here);
+    return;
+  }
+  set_topic(topic, index);
+}
+
+void ProseReader::set_topic(Topic topic, std::size_t index) {
+  const bool together =
+      index > 1 && (token(index - 1).is(Word::joint) || token(index - 1).kind == TokenKind::enumeration) &&
+      clause_.topic.known() && !clause_.topic.figured && !clause_.topic.weak && is_label(token(index - 2));
+  topic.joint = together;
+  if (clause_.scope != Scope::all) topic.scope = clause_.scope;
+  const std::string_view words = ex_.words(topic.span);
+  if (comparison_.active && comparison_.clause == clause_number_ && comparison_.base == Base::unstated) {
+    if (words.find("预算") != std::string_view::npos) comparison_.base = Base::budget;
+    if (words.find("决算") != std::string_view::npos) comparison_.base = Base::final;
+  }
+  // 增加基本支出844.15万元 keeps the direction; otherwise a new label begins anew.
+  if (clause_.sign != 0 && clause_.sign_token + 1 != index) clause_.sign = 0;
+  clause_.topic = topic;
+  clause_.topic_here = true;
+  clause_.blocked = false;
+  clause_.amount_done = false;
+  clause_.scope = Scope::all;
+  if (!clause_.nothing.empty()) clause_.nothing_of = topic;
+}
+
+void ProseReader::on_scope(std::size_t index) {
+  const Token& here = token(index);
+  if (in_purpose_) return;
+  const bool follows = clause_.topic_here && !clause_.topic.figured && !clause_.blocked;
+  if (follows) {
+    clause_.topic.scope = here.term->scope;
+    clause_.scope = Scope::all;
+    return;
+  }
+  if (qualified(index)) return;
+  clause_.scope = here.term->scope;
+  clause_.scope_revenue = here.term->revenue;
+  clause_.scope_token = index;
+}
+
+void ProseReader::end_nothing() {
+  if (clause_.nothing.empty() || clause_.blocked) return;
+  if (clause_.nothing_of.known() && !clause_.nothing_of.joint) {
+    const Span of = clause_.nothing_of.span;
+    state(StatementKind::nothing, clause_.nothing_of,
+          {std::min(clause_.nothing.start, of.start), std::max(clause_.nothing.end, of.end)}, none);
+  }
+  clause_.nothing = {};
+}
+
+}  // namespace mingzhang

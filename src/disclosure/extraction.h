@@ -1,0 +1,55 @@
+// What the files of this folder share while one document is read: the document, the vocabulary, the result so
+// far.
+#pragma once
+
+#include "disclosure/lexicon.h"
+#include "disclosure/model.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mingzhang {
+
+/// Scope and main concept that the headings above a block speak of.
+struct HeadingMeaning {
+  Scope scope = Scope::all;
+  ConceptId concept_id = no_concept;
+  bool known = false;
+};
+
+struct Extraction {
+  const Document& document;
+  const Vocabulary::Lexicon& lexicon;
+  Disclosure& result;
+  /// One for each section, filled on first use.
+  std::vector<HeadingMeaning> headings{};
+  /// Scratch for the mentions of one block or cell.
+  std::vector<Mention> mentions{};
+
+  std::string_view words(Span span) const { return document.words(span); }
+  const HeadingMeaning& heading_of(std::int32_t section);
+
+  FactIndex add(Fact fact) {
+    result.facts.push_back(std::move(fact));
+    return static_cast<FactIndex>(result.facts.size() - 1);
+  }
+  /// A fact with value, unit, sign of comparison and place of a figure; everything else is the caller's.
+  Fact fact_of(const Quantity& quantity, const Source& source) const;
+  void leave_unplaced(const Source& source) { result.unplaced.push_back(source); }
+  bool is_final() const { return result.kind == DisclosureKind::final; }
+  /// Stage of an amount of the document's own year, without words that say more.
+  Stage own_stage() const { return is_final() ? Stage::final : Stage::unstated; }
+};
+
+/// True for a figure that belongs into `unplaced`: idioms in words (一府两院, 四个一) are no figures of a
+/// disclosure.
+bool counts_as_figure(const Mention& mention);
+
+void read_identity(Extraction& extraction);
+void read_lists(Extraction& extraction);
+/// Blocks first to last, all titles, headings or paragraphs on one line of the text.
+void read_prose(Extraction& extraction, std::int32_t first, std::int32_t last);
+void read_table(Extraction& extraction, std::int32_t block);
+
+}  // namespace mingzhang

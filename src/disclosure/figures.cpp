@@ -1,0 +1,229 @@
+// Figures in prose: the measure, the concept and the period that the words before them give.
+// Tested in tests/unit/disclosure/prose_test.cpp.
+#include "disclosure/prose_reader.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+
+namespace {
+
+bool is_ratio(Unit unit) {
+  return unit == Unit::percent;
+}
+
+Stage stage_of(Base base) {
+  switch (base) {
+    case Base::budget:
+      return Stage::budget;
+    case Base::execution:
+      return Stage::execution;
+    case Base::final:
+      return Stage::final;
+    default:
+      return Stage::unstated;
+  }
+}
+
+}  // namespace
+
+void ProseReader::on_figure(std::size_t index) {
+  const auto mention = static_cast<std::size_t>(token(index).mention);
+  const Quantity& quantity = mentions_[mention].quantity;
+  const bool second =
+      index > 0 && token(index - 1).kind == TokenKind::figure && token(index).touches_previous;
+  const bool of_body = index > 0 && token(index - 1).kind == TokenKind::organisation;
+  const bool multiple = text_.substr(quantity.span.end).starts_with("倍");
+  if (second || of_body || multiple || quantity.comparator != Comparator::equal) return;
+  if (place_figure(index, quantity)) placed_[mention] = true;
+}
+
+bool ProseReader::place_figure(std::size_t index, const Quantity& quantity) {
+  const bool bare = quantity.unit == Unit::none;
+  const bool rate_follows = clause_.sign != 0 && last_fact_ != none && last_fact_ == last_change_ && bare;
+  if (is_ratio(quantity.unit) || ((clause_.share || clause_.completion || rate_follows) && bare))
+    return place_ratio(quantity);
+  if (clause_.sign != 0) return place_change(index, quantity);
+  return place_amount(quantity);
+}
+
+/// The topic of the clause, or the one that it takes over where `may_inherit`; nullptr where none is certain.
+const Topic* ProseReader::topic_for(bool may_inherit) const {
+  if (clause_.blocked) return nullptr;
+  if (clause_.topic_here) return clause_.topic.joint ? nullptr : &clause_.topic;
+  if (!may_inherit) return nullptr;
+  const Topic& inherited = clause_.topic.known() ? clause_.topic : main_;
+  return inherited.known() && !inherited.joint ? &inherited : nullptr;
+}
+
+ConceptId ProseReader::concept_for(const Topic& topic, Unit unit) const {
+  switch (kind_of(unit)) {
+    case UnitKind::money:
+      return topic.money;
+    case UnitKind::count:
+      return topic.count;
+    case UnitKind::none:
+      return topic.money != no_concept ? topic.money : topic.count;
+    case UnitKind::ratio:
+      return topic.money != no_concept ? topic.money : topic.count;
+    default:
+      return no_concept;
+  }
+}
+
+bool ProseReader::place_ratio(const Quantity& quantity) {
+  const Topic* topic = topic_for(true);
+  if (topic == nullptr || in_purpose_ || in_reason_) return false;
+  const ConceptId concept_id = concept_for(*topic, quantity.unit);
+  if (concept_id == no_concept) return false;
+  if (clause_.share) {
+    const Topic copy = *topic;
+    const FactIndex fact = add_fact(copy, concept_id, Measure::share, quantity);
+    const ConceptId head = heads_.empty() ? no_concept : heads_.back().money;
+    ex_.result.facts[fact].of = clause_.of != no_concept ? clause_.of : head;
+    return true;
+  }
+  if (clause_.completion) {
+    add_fact(Topic(*topic), concept_id, Measure::completion, quantity);
+    return true;
+  }
+  if (clause_.sign == 0) return false;
+  const Topic copy = *topic;
+  const FactIndex fact = add_fact(copy, concept_id, Measure::rate, quantity);
+  Fact& rate = ex_.result.facts[fact];
+  rate.base = comparison_.active ? comparison_.base : Base::unstated;
+  if (clause_.sign < 0) rate.value = -rate.value.abs();
+  state(clause_.sign > 0 ? StatementKind::increase : StatementKind::decrease, copy,
+        token(clause_.sign_token).span, static_cast<std::int32_t>(fact));
+  return true;
+}
+
+bool ProseReader::place_change(std::size_t, const Quantity& quantity) {
+  const Topic* topic = topic_for(!in_reason_ || clause_.topic.known());
+  if (topic == nullptr || in_purpose_) return false;
+  const ConceptId concept_id = concept_for(*topic, quantity.unit);
+  if (concept_id == no_concept) return false;
+  const Topic copy = *topic;
+  const FactIndex index = add_fact(copy, concept_id, Measure::change, quantity);
+  Fact& fact = ex_.result.facts[index];
+  fact.base = comparison_.active ? comparison_.base : Base::unstated;
+  fact.stage = ex_.own_stage();
+  if (clause_.sign < 0) fact.value = -fact.value.abs();
+  comparison_.figured = true;
+  state(clause_.sign > 0 ? StatementKind::increase : StatementKind::decrease, copy,
+        token(clause_.sign_token).span, static_cast<std::int32_t>(index));
+  explain(index);
+  last_change_ = static_cast<std::int32_t>(index);
+  return true;
+}
+
+bool ProseReader::place_amount(const Quantity& quantity) {
+  if (in_purpose_ || in_reason_ || clause_.amount_done) return false;
+  const bool compared = comparison_.active && comparison_.clause == clause_number_ && !comparison_.figured;
+  const Topic* topic = topic_for(compared || clause_.stage != Stage::unstated);
+  Topic income;
+  if (topic == nullptr && clause_.scope != Scope::all && !clause_.blocked && !compared) {
+    const ConceptId head = heads_.empty() ? main_.money : heads_.back().money;
+    if (head == no_concept || !lexicon_.id_of(head).starts_with("revenue.")) return false;
+    income.money = clause_.scope_revenue;
+    topic = &income;
+  }
+  if (topic == nullptr || clause_.share || clause_.completion) return false;
+  const ConceptId concept_id = concept_for(*topic, quantity.unit);
+  if (concept_id == no_concept) return false;
+  Topic copy = *topic;
+  const bool money = lexicon_.traits_of(concept_id).money;
+  const FactIndex index = add_fact(copy, concept_id, money ? Measure::amount : Measure::quantity, quantity);
+  Fact& fact = ex_.result.facts[index];
+  if (compared) {
+    fact.period = static_cast<std::int16_t>(comparison_.year);
+    fact.stage = stage_of(comparison_.base);
+    if (fact.stage == Stage::unstated && ex_.is_final()) fact.stage = Stage::final;
+    comparison_.figured = true;
+  } else if (money && (ex_.is_final() || fact.period != ex_.result.year)) {
+    fact.stage = clause_.stage != Stage::unstated ? clause_.stage : ex_.own_stage();
+    if (!ex_.is_final() && fact.stage == Stage::unstated &&
+        ex_.words(copy.span).find("预算") != std::string_view::npos) {
+      fact.stage = Stage::budget;
+    }
+  }
+  if (!money) fact.stage = Stage::unstated;
+  if (income.known()) {
+    clause_.topic = income;
+    clause_.topic.figured = true;
+  }
+  clause_.amount_done = true;
+  if (!compared) explained_ = explanation_ == none ? static_cast<std::int32_t>(none) : explained_;
+  return true;
+}
+
+int ProseReader::period() const {
+  return year_ != 0 ? year_ : ex_.result.year;
+}
+
+Scope ProseReader::scope_for(const Topic& topic, ConceptId concept_id) const {
+  if (!lexicon_.traits_of(concept_id).scoped) return Scope::all;
+  if (topic.scope != Scope::all) return topic.scope;
+  if (!heads_.empty() && heads_.back().scope != Scope::all) return heads_.back().scope;
+  const auto earlier =
+      std::find_if(scopes_.rbegin(), scopes_.rend(), [&](auto& pair) { return pair.first == concept_id; });
+  if (earlier != scopes_.rend()) return earlier->second;
+  return section_ == none ? Scope::all : ex_.headings[static_cast<std::size_t>(section_)].scope;
+}
+
+FactIndex ProseReader::add_fact(const Topic& topic, ConceptId concept_id, Measure measure,
+                                const Quantity& quantity) {
+  Fact fact = ex_.fact_of(quantity, source_of(quantity.span));
+  fact.concept_id = concept_id;
+  fact.subject = without_spaces(topic.subject);
+  fact.measure = measure;
+  fact.scope = scope_for(topic, concept_id);
+  fact.period = static_cast<std::int16_t>(period());
+  if (as_of_ != 0 && lexicon_.traits_of(concept_id).stock) fact.period = static_cast<std::int16_t>(as_of_);
+  fact.context = sentence_;
+  scopes_.emplace_back(concept_id, fact.scope);
+  Topic placed = topic;
+  placed.figured = true;
+  placed.scope = fact.scope;
+  clause_.topic = placed;
+  if (heads_.empty()) main_ = placed;
+  const FactIndex index = ex_.add(std::move(fact));
+  last_fact_ = static_cast<std::int32_t>(index);
+  return index;
+}
+
+/// A change inside 其中 or a reason, of another concept than the change before it, is a part of that change.
+void ProseReader::explain(FactIndex part) {
+  const std::int32_t whole = explained_ != none ? explained_
+                             : in_reason_       ? last_change_
+                                                : static_cast<std::int32_t>(none);
+  if (whole == none) return;
+  const auto& facts = ex_.result.facts;
+  const Fact& first = facts[static_cast<std::size_t>(whole)];
+  if (first.concept_id == facts[part].concept_id && first.subject == facts[part].subject) return;
+  if (explanation_ == none) {
+    explanation_ = static_cast<std::int32_t>(ex_.result.explanations.size());
+    explained_ = whole;
+    ChangeExplanation made;
+    made.whole = static_cast<FactIndex>(whole);
+    made.complete = !in_reason_;
+    made.source = source_of(sentence_);
+    ex_.result.explanations.push_back(std::move(made));
+  }
+  ex_.result.explanations[static_cast<std::size_t>(explanation_)].parts.push_back(part);
+}
+
+void ProseReader::state(StatementKind kind, const Topic& topic, Span span, std::int32_t fact) {
+  Statement statement;
+  statement.kind = kind;
+  statement.concept_id = topic.money != no_concept ? topic.money : topic.count;
+  if (statement.concept_id == no_concept) return;
+  statement.scope = scope_for(topic, statement.concept_id);
+  statement.period = static_cast<std::int16_t>(period());
+  statement.fact = fact;
+  statement.source = source_of(span);
+  ex_.result.statements.push_back(statement);
+}
+
+}  // namespace mingzhang

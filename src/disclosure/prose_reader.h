@@ -1,0 +1,150 @@
+// The reader of prose: what each figure of a sentence is about, decided by the words that stand between a
+// label and the figure. Every word between them has to be known; an unknown word takes the figure away from
+// its label, and the figure stays unplaced. That costs some figures and avoids false accusations. Tested in
+// tests/unit/disclosure/prose_test.cpp.
+#pragma once
+
+#include "disclosure/extraction.h"
+#include "disclosure/tokens.h"
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mingzhang {
+
+/// What a label names, before a figure says whether money or things are meant.
+struct Topic {
+  ConceptId money = no_concept;
+  ConceptId count = no_concept;
+  Scope scope = Scope::all;
+  /// The item or kind of vehicle, empty for none.
+  std::string_view subject{};
+  Span span{};
+  bool figured = false;
+  /// 部门预算: gives way to any other label.
+  bool weak = false;
+  /// Named together with another label (人员经费和公用经费): a figure behind it is of both.
+  bool joint = false;
+
+  bool known() const { return money != no_concept || count != no_concept; }
+};
+
+/// 较上年…, 与2019年预算相比…: the year and the kind of figure that are compared with.
+struct Comparison {
+  bool active = false;
+  bool figured = false;  // its own amount has been printed
+  std::uint32_t clause = 0;
+  int year = 0;
+  Base base = Base::unstated;
+};
+
+/// What a clause has said so far. A bracket with figures in it is a clause within the clause.
+struct Clause {
+  Topic topic;
+  bool topic_here = false;  // named in this clause, not taken over from an earlier one
+  bool blocked = false;     // unknown words stand between
+  bool amount_done = false;
+  int sign = 0;
+  std::size_t sign_token = 0;
+  bool share = false;
+  bool completion = false;
+  ConceptId of = no_concept;
+  Stage stage = Stage::unstated;
+  bool final_named = false;  // 决算数: beside 预算数 it is no comparison of years
+  Scope scope = Scope::all;  // scope words that wait for their label
+  ConceptId scope_revenue = no_concept;
+  std::size_t scope_token = 0;
+  Span nothing{};  // 无, until the clause shows what there is none of
+  Topic nothing_of;
+};
+
+class ProseReader {
+ public:
+  ProseReader(Extraction& extraction, std::int32_t first_block, std::int32_t last_block);
+  void read();
+
+ private:
+  // prose.cpp: blocks and sentences
+  void read_sentence(Span sentence);
+  bool worth_reading(std::string_view words) const;
+  void read_bare_nothing();
+  void leave_rest_unplaced();
+  Source source_of(Span span) const;
+
+  // clause.cpp: words
+  void on_token(std::size_t index);
+  void on_word(std::size_t index);
+  bool on_comparison_word(std::size_t index);
+  bool on_measure_word(std::size_t index);
+  bool on_list_word(std::size_t index);
+  void on_direction(std::size_t index);
+  void on_label(std::size_t index);
+  void on_scope(std::size_t index);
+  void on_year(std::size_t index);
+  void on_unknown(const Token& token);
+  void start_clause(bool after_semicolon);
+  void open_bracket();
+  void close_bracket();
+  void set_topic(Topic topic, std::size_t index);
+  Topic topic_of(std::size_t index) const;
+  Topic bare_topic(std::size_t index) const;
+  bool short_label_applies(ConceptId under) const;
+  bool qualified(std::size_t index) const;
+  bool begins_clause(std::size_t index) const;
+  bool leads_to_ratio(std::size_t index) const;
+  void end_nothing();
+  std::uint32_t reason_end(std::size_t index) const;
+  const Token& token(std::size_t index) const { return tokens_[index]; }
+  bool touches_label(std::size_t index) const;
+
+  // figures.cpp: figures and statements
+  void on_figure(std::size_t index);
+  bool place_figure(std::size_t index, const Quantity& quantity);
+  bool place_ratio(const Quantity& quantity);
+  bool place_change(std::size_t index, const Quantity& quantity);
+  bool place_amount(const Quantity& quantity);
+  const Topic* topic_for(bool may_inherit) const;
+  ConceptId concept_for(const Topic& topic, Unit unit) const;
+  FactIndex add_fact(const Topic& topic, ConceptId concept_id, Measure measure, const Quantity& quantity);
+  Scope scope_for(const Topic& topic, ConceptId concept_id) const;
+  void explain(FactIndex part);
+  void state(StatementKind kind, const Topic& topic, Span span, std::int32_t fact);
+  int period() const;
+
+  Extraction& ex_;
+  const Vocabulary::Lexicon& lexicon_;
+  std::string_view text_;
+  std::int32_t first_block_;
+  std::int32_t last_block_;
+  Span span_;
+  std::int32_t section_;
+
+  std::vector<Mention> mentions_;
+  std::vector<bool> placed_;
+  std::vector<NamedItem> items_;
+  std::vector<Token> tokens_;
+
+  // block
+  Topic main_;                       // last topic with a figure, outside of lists
+  std::int32_t last_change_ = none;  // fact
+  std::int32_t last_fact_ = none;
+  std::vector<std::pair<ConceptId, Scope>> scopes_;
+
+  // sentence
+  Span sentence_{};
+  std::uint32_t clause_number_ = 0;
+  Clause clause_;
+  std::vector<Clause> brackets_;
+  Comparison comparison_;
+  int year_ = 0;
+  int as_of_ = 0;
+  bool in_reason_ = false;
+  bool in_purpose_ = false;
+  std::vector<Topic> heads_;         // 其中, 包括: innermost last
+  std::int32_t explained_ = none;    // change whose parts a list may give
+  std::int32_t explanation_ = none;  // index into Disclosure::explanations
+};
+
+}  // namespace mingzhang

@@ -1,0 +1,190 @@
+// Tested in tests/unit/disclosure/tables_test.cpp, through the readers that use it.
+#include "disclosure/table_view.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+
+namespace {
+
+constexpr std::int32_t blocks_before = 2;
+
+std::string without_colon(std::string folded) {
+  while (folded.ends_with(':'))
+    folded.pop_back();
+  return folded;
+}
+
+/// 价值（金额单位：万元） is the head 价值 and the unit 万元.
+Unit unit_in(std::string_view head) {
+  std::size_t open = head.find('(');
+  while (open != std::string_view::npos) {
+    const std::size_t close = head.find(')', open);
+    if (close == std::string_view::npos) break;
+    std::string_view inside = head.substr(open + 1, close - open - 1);
+    if (const std::size_t colon = inside.rfind(':'); colon != std::string_view::npos)
+      inside = inside.substr(colon + 1);
+    if (const Unit unit = unit_named(inside); unit != Unit::none) return unit;
+    open = head.find('(', close);
+  }
+  return Unit::none;
+}
+
+std::string without_unit(std::string head) {
+  const std::size_t open = head.find('(');
+  if (open != std::string::npos && open > 0 && unit_in(head) != Unit::none) head.resize(open);
+  return head;
+}
+
+bool asks_for_telephone(std::string_view label) {
+  return label.find("电话") != std::string_view::npos || label.find("手机") != std::string_view::npos;
+}
+
+}  // namespace
+
+TableView::TableView(Extraction& extraction, std::int32_t block)
+    : ex_(extraction),
+      document_(extraction.document),
+      block_(block),
+      table_(document_
+                 .tables[static_cast<std::size_t>(document_.blocks[static_cast<std::size_t>(block)].table)]),
+      heads_(table_.columns),
+      units_(table_.columns, table_.unit),
+      placed_(table_.cells.size(), false) {
+  read_heads();
+  read_title();
+}
+
+std::string TableView::label(std::uint32_t row, std::uint32_t column) const {
+  return without_colon(fold_label(words(row, column)));
+}
+
+void TableView::read_heads() {
+  for (std::uint32_t row = 0; row < table_.header_rows && row < table_.rows; ++row) {
+    for (std::uint32_t column = 0; column < table_.columns; ++column) {
+      std::uint32_t from = column;
+      // A head over several columns is printed once, at the first of them.
+      while (from > 0 && table_.at(row, from).continued && table_.at(row, from).span.empty())
+        --from;
+      std::string head = without_colon(fold_label(words(row, from)));
+      if (head.empty()) continue;
+      if (const Unit unit = unit_in(head); unit != Unit::none) units_[column] = unit;
+      head = without_unit(std::move(head));
+      auto& heads = heads_[column];
+      if (heads.empty() || heads.back() != head) heads.push_back(std::move(head));
+    }
+  }
+}
+
+void TableView::read_title() {
+  title_ = fold_label(document_.words(table_.title));
+  const std::int32_t section = document_.blocks[static_cast<std::size_t>(block_)].section;
+  for (std::int32_t at = block_ - 1; at >= 0 && at >= block_ - blocks_before; --at) {
+    const Block& before = document_.blocks[static_cast<std::size_t>(at)];
+    if (before.kind == BlockKind::table) break;
+    title_ += ' ' + fold_label(document_.words(before.span)).substr(0, 600);
+    if (before.kind == BlockKind::heading) break;
+  }
+  if (section != none)
+    title_ += ' ' + fold_label(document_.words(document_.sections[static_cast<std::size_t>(section)].title));
+  std::vector<Mention> mentions;
+  scan_mentions(title_, 0, mentions);
+  for (const Mention& mention : mentions) {
+    if (mention.kind == MentionKind::date && as_of_ == 0) as_of_ = mention.year;
+  }
+}
+
+bool TableView::titled(std::string_view part) const {
+  return title_.find(part) != std::string::npos;
+}
+
+std::string_view TableView::head(std::uint32_t column) const {
+  return heads_[column].empty() ? std::string_view() : std::string_view(heads_[column].back());
+}
+
+std::int32_t TableView::column_of(const std::vector<std::string>& words) const {
+  for (std::uint32_t column = 0; column < table_.columns; ++column) {
+    if (std::find(words.begin(), words.end(), head(column)) != words.end())
+      return static_cast<std::int32_t>(column);
+  }
+  return none;
+}
+
+Source TableView::source(std::uint32_t row, std::uint32_t column) const {
+  const Block& block = document_.blocks[static_cast<std::size_t>(block_)];
+  Source source;
+  source.span = table_.at(row, column).span;
+  source.block = block_;
+  source.section = block.section;
+  source.table = block.table;
+  source.row = static_cast<std::int32_t>(row) - static_cast<std::int32_t>(table_.header_rows);
+  source.column = static_cast<std::int32_t>(column);
+  return source;
+}
+
+Span TableView::row_span(std::uint32_t row) const {
+  Span span{};
+  for (std::uint32_t column = 0; column < table_.columns; ++column) {
+    const Span cell = table_.at(row, column).span;
+    if (cell.empty()) continue;
+    if (span.empty()) span.start = cell.start;
+    span.end = std::max(span.end, cell.end);
+  }
+  return span;
+}
+
+const Quantity* TableView::figure(std::uint32_t row, std::uint32_t column) {
+  const Span cell = table_.at(row, column).span;
+  if (cell.empty()) return nullptr;
+  ex_.mentions.clear();
+  scan_mentions(document_.words(cell), cell.start, ex_.mentions);
+  const bool only = ex_.mentions.size() == 1 && ex_.mentions.front().kind == MentionKind::quantity &&
+                    ex_.mentions.front().quantity.span == cell;
+  return only ? &ex_.mentions.front().quantity : nullptr;
+}
+
+void TableView::leave_rest_unplaced(const std::vector<bool>& skipped_columns) {
+  for (std::uint32_t row = table_.header_rows; row < table_.rows; ++row) {
+    for (std::uint32_t column = 0; column < table_.columns; ++column) {
+      const Span cell = table_.at(row, column).span;
+      if (cell.empty() || placed_[row * table_.columns + column]) continue;
+      if (column < skipped_columns.size() && skipped_columns[column]) continue;
+      if (column > 0 && asks_for_telephone(words(row, column - 1))) continue;
+      ex_.mentions.clear();
+      scan_mentions(document_.words(cell), cell.start, ex_.mentions);
+      for (const Mention& mention : ex_.mentions) {
+        if (!counts_as_figure(mention)) continue;
+        Source place = source(row, column);
+        place.span = mention.quantity.span;
+        ex_.leave_unplaced(place);
+      }
+    }
+  }
+}
+
+std::int32_t ShapeColumns::of(std::string_view role) const {
+  for (std::size_t index = 0; index < shape->roles.size(); ++index) {
+    if (shape->roles[index].name == role) return columns[index];
+  }
+  return none;
+}
+
+ShapeColumns columns_of(const TableView& view, const TableShape& shape) {
+  ShapeColumns found;
+  found.shape = &shape;
+  found.complete = true;
+  for (const Role& role : shape.roles) {
+    found.columns.push_back(view.column_of(role.words));
+    if (role.required && found.columns.back() == none) found.complete = false;
+  }
+  if (!shape.titles.empty()) {
+    const bool titled = std::any_of(shape.titles.begin(), shape.titles.end(),
+                                    [&](const std::string& title) { return view.titled(title); });
+    found.complete = found.complete && titled;
+  }
+  return found;
+}
+
+}  // namespace mingzhang

@@ -1,0 +1,82 @@
+// A table as its readers see it: cells in folded form, columns found by their heads.
+#pragma once
+
+#include "disclosure/extraction.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mingzhang {
+
+class TableView {
+ public:
+  TableView(Extraction& extraction, std::int32_t block);
+
+  const Table& table() const { return table_; }
+  std::uint32_t rows() const { return table_.rows; }
+  std::uint32_t columns() const { return table_.columns; }
+  std::uint32_t header_rows() const { return table_.header_rows; }
+
+  std::string_view words(std::uint32_t row, std::uint32_t column) const {
+    return document_.words(table_.at(row, column).span);
+  }
+  bool is_empty(std::uint32_t row, std::uint32_t column) const { return table_.at(row, column).span.empty(); }
+  /// Folded, without a colon at its end.
+  std::string label(std::uint32_t row, std::uint32_t column) const;
+  /// Heads of a column from top to bottom, folded, without repetitions; bracketed units are left out.
+  const std::vector<std::string>& heads(std::uint32_t column) const { return heads_[column]; }
+  /// The lowest head of a column; empty for none.
+  std::string_view head(std::uint32_t column) const;
+  /// The unit that figures of a column have where they print none: the head's own, else the table's.
+  Unit unit(std::uint32_t column) const { return units_[column]; }
+  /// Words that say what the table is about: its title, the paragraph before it and its heading.
+  bool titled(std::string_view part) const;
+  const std::string& title() const { return title_; }
+  /// As-of year in its title or the paragraphs before it; 0 for none.
+  int as_of() const { return as_of_; }
+  /// Column whose lowest head is one of the words; none where there is none.
+  std::int32_t column_of(const std::vector<std::string>& words) const;
+
+  Source source(std::uint32_t row, std::uint32_t column) const;
+  Span row_span(std::uint32_t row) const;
+  /// The only figure of a cell that holds nothing else but a comparator or a unit; nullptr where it holds
+  /// words, more figures or nothing. Valid until the next call.
+  const Quantity* figure(std::uint32_t row, std::uint32_t column);
+  void mark_placed(std::uint32_t row, std::uint32_t column) { placed_[row * table_.columns + column] = true; }
+  /// Figures of cells that no fact came from; `is_figure_column` false for columns of codes and row numbers.
+  void leave_rest_unplaced(const std::vector<bool>& skipped_columns);
+
+ private:
+  void read_heads();
+  void read_title();
+
+  Extraction& ex_;
+  const Document& document_;
+  std::int32_t block_;
+  const Table& table_;
+  std::vector<std::vector<std::string>> heads_;
+  std::vector<Unit> units_;
+  std::string title_;
+  int as_of_ = 0;
+  std::vector<bool> placed_;
+};
+
+/// Readers by shape; each returns false where the table has another shape.
+bool read_activities(Extraction& extraction, TableView& view, const TableShape& shape);
+bool read_organisation(Extraction& extraction, TableView& view, const TableShape& shape);
+bool read_assets(Extraction& extraction, TableView& view, const TableShape& shape);
+bool read_project_list(Extraction& extraction, TableView& view, const TableShape& shape);
+bool read_project_forms(Extraction& extraction, TableView& view);
+
+/// Columns of a shape by role, in the order of its roles; `complete` false where a required one is missing.
+struct ShapeColumns {
+  const TableShape* shape = nullptr;
+  std::vector<std::int32_t> columns;
+  bool complete = false;
+  std::int32_t of(std::string_view role) const;
+};
+ShapeColumns columns_of(const TableView& view, const TableShape& shape);
+
+}  // namespace mingzhang

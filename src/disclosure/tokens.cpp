@@ -1,0 +1,248 @@
+#include "disclosure/tokens.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+
+namespace {
+
+class Tokeniser {
+ public:
+  Tokeniser(const Extraction& extraction, Span sentence, const std::vector<Mention>& mentions,
+            const std::vector<NamedItem>& items, std::vector<Token>& tokens)
+      : lexicon_(extraction.lexicon),
+        text_(extraction.document.text),
+        end_(sentence.end),
+        at_(sentence.start),
+        mentions_(mentions),
+        items_(items),
+        tokens_(tokens) {
+    next_mention_ = static_cast<std::size_t>(std::lower_bound(mentions.begin(), mentions.end(), at_,
+                                                              [](const Mention& m, std::uint32_t offset) {
+                                                                return m.quantity.span.start < offset;
+                                                              }) -
+                                             mentions.begin());
+  }
+
+  void run() {
+    while (at_ < end_)
+      step();
+    for (Token& token : tokens_) {
+      if (token.kind == TokenKind::unknown && names_organisation(token.span))
+        token.kind = TokenKind::organisation;
+    }
+  }
+
+ private:
+  void step();
+  bool step_mention(const Trie::Match& match);
+  bool step_punctuation(char32_t character, std::uint32_t size);
+  bool step_bracket(std::uint32_t size);
+  void add(Token token);
+  void add_unknown(std::uint32_t size);
+  const Mention* mention_at(std::uint32_t offset);
+  bool accepted(const Trie::Match& match) const;
+  bool names_organisation(Span span) const;
+  bool figure_within(std::uint32_t from, std::uint32_t to) const;
+
+  const Vocabulary::Lexicon& lexicon_;
+  std::string_view text_;
+  std::uint32_t end_;
+  std::uint32_t at_;
+  std::uint32_t gap_from_ = 0;  // end of the last token
+  const std::vector<Mention>& mentions_;
+  const std::vector<NamedItem>& items_;
+  std::vector<Token>& tokens_;
+  std::size_t next_mention_ = 0;
+};
+
+void Tokeniser::add(Token token) {
+  token.touches_previous = !tokens_.empty() && gap_from_ == token.span.start;
+  tokens_.push_back(token);
+  at_ = token.span.end;
+  gap_from_ = at_;
+}
+
+void Tokeniser::add_unknown(std::uint32_t size) {
+  const Span span{at_, at_ + size};
+  if (!tokens_.empty() && tokens_.back().kind == TokenKind::unknown && gap_from_ == at_) {
+    tokens_.back().span.end = span.end;
+    at_ = gap_from_ = span.end;
+    return;
+  }
+  add({TokenKind::unknown, span});
+}
+
+const Mention* Tokeniser::mention_at(std::uint32_t offset) {
+  while (next_mention_ < mentions_.size() && mentions_[next_mention_].quantity.span.start < offset)
+    ++next_mention_;
+  if (next_mention_ == mentions_.size()) return nullptr;
+  const Mention& mention = mentions_[next_mention_];
+  return mention.quantity.span.start == offset ? &mention : nullptr;
+}
+
+/// Words of one character (为, 中, 较, 无) are part of many others: they count only where something known
+/// follows.
+bool Tokeniser::accepted(const Trie::Match& match) const {
+  const Term& term = *lexicon_.term(match.value);
+  if (term.length > 1) return true;
+  std::uint32_t at = match.end;
+  while (at < end_) {
+    const CodePoint point = decode_utf8(text_, at);
+    if (fold_character(point.value) != 0) break;
+    at += point.size;
+  }
+  if (at >= end_) return true;
+  const CodePoint point = decode_utf8(text_, at);
+  if (!is_han(point.value)) return true;
+  const auto mention =
+      std::lower_bound(mentions_.begin() + static_cast<std::ptrdiff_t>(next_mention_), mentions_.end(), at,
+                       [](const Mention& m, std::uint32_t o) { return m.quantity.span.start < o; });
+  if (mention != mentions_.end() && mention->quantity.span.start == at) return true;
+  return lexicon_.trie.longest(text_, at, end_).value >= 0 || term.is(Word::nothing);
+}
+
+bool Tokeniser::names_organisation(Span span) const {
+  const std::string_view words = trimmed(span.of(text_));
+  return std::any_of(lexicon_.organisation_endings.begin(), lexicon_.organisation_endings.end(),
+                     [&](const std::string& ending) { return words.ends_with(ending); });
+}
+
+bool Tokeniser::figure_within(std::uint32_t from, std::uint32_t to) const {
+  return std::any_of(
+      mentions_.begin() + static_cast<std::ptrdiff_t>(next_mention_), mentions_.end(), [&](const Mention& m) {
+        return m.kind == MentionKind::quantity && m.quantity.span.start >= from && m.quantity.span.end <= to;
+      });
+}
+
+/// A bracket without a figure says nothing here: it is passed over as if it were white space. （类） and its
+/// like are part of items and never reach this place.
+bool Tokeniser::step_bracket(std::uint32_t size) {
+  int depth = 0;
+  for (std::uint32_t at = at_; at < end_;) {
+    const CodePoint point = decode_utf8(text_, at);
+    at += point.size;
+    const char32_t character = fold_character(point.value);
+    if (character == '(') ++depth;
+    if (character == ')' && --depth == 0) {
+      if (figure_within(at_, at)) break;
+      if (gap_from_ == at_) gap_from_ = at;
+      at_ = at;
+      return true;
+    }
+  }
+  if (depth == 0) {
+    add({TokenKind::open, {at_, at_ + size}});
+    return true;
+  }
+  at_ += size;  // never closed in this sentence
+  return true;
+}
+
+bool Tokeniser::step_punctuation(char32_t character, std::uint32_t size) {
+  const Span span{at_, at_ + size};
+  switch (character) {
+    case ',':
+      add({TokenKind::comma, span});
+      return true;
+    case U'、':
+      add({TokenKind::enumeration, span});
+      return true;
+    case ';':
+      add({TokenKind::semicolon, span});
+      return true;
+    case ':':
+      add({TokenKind::colon, span});
+      return true;
+    case '(':
+      return step_bracket(size);
+    case ')':
+      add({TokenKind::close, span});
+      return true;
+    case U'。':
+    case U'！':
+    case U'？':
+    case '!':
+    case '?':
+      at_ += size;  // the sentence's own end
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Tokeniser::step_mention(const Trie::Match& match) {
+  const Mention* mention = mention_at(at_);
+  if (mention == nullptr) return false;
+  const Quantity& quantity = mention->quantity;
+  if (match.value >= 0 && match.end > quantity.span.end) return false;
+  const auto index = static_cast<std::int32_t>(next_mention_);
+  const Span span{quantity.span.start, std::min(quantity.span.end, end_)};
+  switch (mention->kind) {
+    case MentionKind::quantity:
+      add({TokenKind::figure, span, nullptr, index});
+      break;
+    case MentionKind::year: {
+      Token year{TokenKind::year, span, nullptr, index};
+      // 2017年初预算收入: the 年 belongs to what follows.
+      constexpr std::string_view nian = "年";
+      if (span.of(text_).ends_with(nian)) {
+        const std::uint32_t at = span.end - static_cast<std::uint32_t>(nian.size());
+        if (lexicon_.trie.longest(text_, at, end_).end > span.end) year.span.end = at;
+      }
+      add(year);
+      break;
+    }
+    case MentionKind::date:
+      add({TokenKind::date, span, nullptr, index});
+      break;
+    case MentionKind::ordinal:
+      if (tokens_.empty()) {
+        at_ = gap_from_ = span.end;  // the number of a list item
+        break;
+      }
+      [[fallthrough]];
+    default:
+      add_unknown(span.size());
+      break;
+  }
+  return true;
+}
+
+void Tokeniser::step() {
+  const auto item =
+      std::find_if(items_.begin(), items_.end(), [&](const NamedItem& i) { return i.span.start == at_; });
+  if (item != items_.end()) {
+    Token token{TokenKind::item, item->span};
+    token.item = static_cast<std::int32_t>(item - items_.begin());
+    add(token);
+    return;
+  }
+  const CodePoint point = decode_utf8(text_, at_);
+  const char32_t character = fold_character(point.value);
+  if (character == 0) {
+    if (gap_from_ == at_) gap_from_ += point.size;
+    at_ += point.size;
+    return;
+  }
+  const Trie::Match match = lexicon_.trie.longest(text_, at_, end_);
+  if (step_mention(match)) return;
+  if (match.value >= 0 && accepted(match)) {
+    add({TokenKind::word, {at_, match.end}, lexicon_.term(match.value)});
+    return;
+  }
+  if (step_punctuation(character, point.size)) return;
+  add_unknown(point.size);
+}
+
+}  // namespace
+
+void tokenise(const Extraction& extraction, Span sentence, const std::vector<Mention>& mentions,
+              const std::vector<NamedItem>& items, std::vector<Token>& tokens) {
+  tokens.clear();
+  Tokeniser(extraction, sentence, mentions, items, tokens).run();
+}
+
+}  // namespace mingzhang
