@@ -177,15 +177,20 @@ class Cutter {
   std::vector<FlatPiece>& pieces_;
 };
 
-/// A line with tabs between its words is a whole row: a tab before each cell.
-void append_row_of_line(std::string_view text, const Line& line, FlatRegion& region) {
-  std::uint32_t start = line.raw.start + 1;
-  for (std::uint32_t at = start; at <= line.raw.end; ++at) {
-    if (at != line.raw.end && text[at] != '\t') continue;
+/// The cells of `line`, parted by tabs, as a row of its own.
+void append_row(std::string_view text, Span line, std::uint32_t gap, FlatRegion& region) {
+  region.rows.push_back({static_cast<std::uint32_t>(region.cells.size()), 0, gap});
+  std::uint32_t start = line.start;
+  for (std::uint32_t at = start; at <= line.end; ++at) {
+    if (at != line.end && text[at] != '\t') continue;
     region.cells.push_back(trimmed_span(text, {start, at}));
     ++region.rows.back().cells;
     start = at + 1;
   }
+}
+
+bool has_tab_between_words(std::string_view text, const Line& line) {
+  return line.tabs > 0 && line.words.of(text).find('\t') != std::string_view::npos;
 }
 
 }  // namespace
@@ -199,23 +204,41 @@ void read_flat_region(std::string_view text, const std::vector<Line>& lines, std
   for (; index < lines.size(); ++index) {
     const Line& line = lines[index];
     if (line.kind == LineKind::plain) {
-      if (line.blanks > 0 || line.inner_tab) break;
+      if (line.blanks > 0 || line.tabs > 0) break;
       Span& cell = region.cells.back();
       cell = cell.empty() ? line.words : Span{cell.start, line.words.end};
-      continue;
-    }
-    if (!row_open || line.blanks > 0 || line.inner_tab) {
-      region.rows.push_back({static_cast<std::uint32_t>(region.cells.size()), 0, line.blanks});
-    }
-    row_open = !line.inner_tab;
-    if (line.inner_tab) {
-      append_row_of_line(text, line, region);
+    } else if (has_tab_between_words(text, line)) {
+      append_row(text, {line.raw.start + 1, line.raw.end}, line.blanks, region);
+      row_open = false;
     } else {
+      if (!row_open || line.blanks > 0) {
+        region.rows.push_back({static_cast<std::uint32_t>(region.cells.size()), 0, line.blanks});
+      }
       region.cells.push_back(line.words);
       ++region.rows.back().cells;
+      row_open = true;
     }
   }
   region.end = index;
+}
+
+bool read_delimited_region(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                           FlatRegion& region) {
+  const std::uint32_t tabs = lines[begin].tabs;
+  if (tabs == 0) return false;
+  std::size_t end = begin + 1;
+  bool words_first = lines[begin].kind == LineKind::plain;
+  while (end < lines.size() && lines[end].tabs == tabs && lines[end].blanks == 0) {
+    words_first = words_first || lines[end].kind == LineKind::plain;
+    ++end;
+  }
+  if (end - begin < 2 || !words_first) return false;
+  region.rows.clear();
+  region.cells.clear();
+  for (std::size_t index = begin; index < end; ++index)
+    append_row(text, lines[index].raw, 0, region);
+  region.end = end;
+  return true;
 }
 
 void cut_flat_region(std::string_view text, FlatRegion& region, std::vector<FlatPiece>& pieces) {

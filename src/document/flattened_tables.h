@@ -36,6 +36,11 @@ struct FlatPiece {
 void read_flat_region(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
                       FlatRegion& region);
 
+/// The same for rows of one line each with tabs between the cells: at least two such lines, with equally many
+/// tabs, one of which begins with words. False where `lines[begin]` begins none.
+bool read_delimited_region(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                           FlatRegion& region);
+
 /// Cuts the region into tables and into rows that are only indented lines.
 void cut_flat_region(std::string_view text, FlatRegion& region, std::vector<FlatPiece>& pieces);
 

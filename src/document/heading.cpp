@@ -238,6 +238,7 @@ std::optional<Heading> parse_heading(std::string_view text, Span line) {
   const Span words = trimmed_span(text, {number->end, line.end});
   const Stop stop = first_stop(text, words);
   heading.title = trimmed_span(text, {words.start, stop.at});
+  if (heading.title.of(text).ends_with("；")) heading.title.end -= 3;
   heading.rest = line.end;
   const Span rest = trimmed_span(text, {stop.end, line.end});
   const bool figure = heading.level >= 2 && states_figure(heading.title.of(text));

@@ -26,7 +26,8 @@ Line describe(std::string_view text, Span raw) {
   line.kind = text[raw.start] == '\t' ? LineKind::tabbed : LineKind::plain;
   line.words = trimmed_span(text, raw);
   if (line.words.empty()) line.words = {raw.start + 1, raw.start + 1};
-  line.inner_tab = line.words.of(text).find('\t') != std::string_view::npos;
+  const std::string_view words = raw.of(text);
+  line.tabs = static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '\t'));
   return line;
 }
 

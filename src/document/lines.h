@@ -28,8 +28,8 @@ struct Line {
   std::uint32_t blanks = 0;
   /// The line begins a page: a form feed stands between it and the line before.
   bool starts_page = false;
-  /// Tabs inside a line that has words before and after them (tabbed: after the first tab).
-  bool inner_tab = false;
+  /// Tabs anywhere in the line.
+  std::uint32_t tabs = 0;
 };
 
 /// Every line that is not blank. Stops one line beyond limits::lines.

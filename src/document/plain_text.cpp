@@ -34,8 +34,11 @@ class PlainTextReader {
     if (lines.size() > limits::lines) return too_large("file.too_large", limits::lines);
     for (std::size_t index = read_title(lines); index < lines.size() && !error_;) {
       const Line& line = lines[index];
-      if (line.kind == LineKind::tabbed) {
-        index = read_region(lines, index);
+      if (read_delimited_region(text_, lines, index, region_)) {
+        index = read_region(line);
+      } else if (line.kind == LineKind::tabbed) {
+        read_flat_region(text_, lines, index, region_);
+        index = read_region(line);
       } else {
         writer_.words(line.words);
         ++index;
@@ -56,29 +59,29 @@ class PlainTextReader {
     for (; index < lines.size() && index < most_title_lines; ++index) {
       const Line& line = lines[index];
       const std::string_view words = line.words.of(text_);
-      if (line.kind != LineKind::plain || words.size() > longest_title || ends_like_a_sentence(words) ||
+      if (line.tabs > 0 || words.size() > longest_title || ends_like_a_sentence(words) ||
           words.find("。") != std::string_view::npos || parse_heading(text_, line.words)) {
         break;
       }
       // Below the first line only what stands right under it, and no caption of a table.
       if (index > 0 && (line.blanks > 0 || words.ends_with("：") || words.ends_with(":"))) break;
-      if (index > 0 && index + 1 < lines.size() && lines[index + 1].kind == LineKind::tabbed) break;
+      if (index > 0 && index + 1 < lines.size() && lines[index + 1].tabs > 0) break;
       writer_.title(line.words);
     }
     return index;
   }
 
-  std::size_t read_region(const std::vector<Line>& lines, std::size_t begin) {
-    read_flat_region(text_, lines, begin, region_);
+  /// Writes the blocks of region_, which begins at `first`; returns the index of the line after it.
+  std::size_t read_region(const Line& first) {
     cut_flat_region(text_, region_, pieces_);
-    bool captioned = lines[begin].blanks <= widest_caption_gap;
+    bool captioned = first.blanks <= widest_caption_gap;
     for (const FlatPiece& piece : pieces_) {
       if (piece.is_table) {
         read_table(piece, captioned);
       } else {
         read_indented_lines(piece);
       }
-      if (error_) return lines.size();
+      if (error_) break;
       captioned = true;
     }
     return region_.end;

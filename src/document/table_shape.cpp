@@ -118,15 +118,17 @@ class Shaper {
     return heads;
   }
 
-  /// A single row of heads is as wide as most rows, and each column beneath an empty head has something in
-  /// it.
+  /// A single row of heads is as wide as most rows or they are all full, and no column without a head is
+  /// empty.
   bool is_single_head(const FlatRow& first) const {
-    std::uint32_t full = 0, with_words = 0;
+    std::size_t full = 0, alike = 0, with_words = 0;
     for (const FlatRow& row : grid_.subspan(1)) {
-      full += row.cells == columns_ && filled(row) > 0;
-      with_words += filled(row) > 0;
+      const bool some = filled(row) > 0;
+      with_words += some;
+      full += some && row.cells == columns_;
+      alike += some && row.cells == first.cells;
     }
-    if (full * 3 < with_words * 2) return false;
+    if (std::max(full, alike) * 3 < with_words * 2) return false;
     for (std::uint32_t i = 1; first.cells == columns_ && i < columns_; ++i) {
       if (is_empty(first, i) && !is_used(i)) return false;
     }
@@ -184,22 +186,19 @@ class Shaper {
     }
   }
 
-  /// The upper row has an empty cell right of a wide head, and lower heads stand exactly beneath the wide
-  /// ones.
-  bool wide_heads_show_as_empty(const FlatRow& upper, const FlatRow& lower) {
+  /// The upper row has empty cells right of a wide head, and lower heads stand beneath the wide ones and no
+  /// others.
+  bool wide_heads_show_as_empty(const FlatRow& upper, const FlatRow& lower) const {
     bool wide = false;
     for (std::uint32_t i = 0; i < columns_; ++i) {
-      const bool next_empty = i + 1 < columns_ && is_empty(upper, i + 1) && !is_empty(lower, i + 1);
-      if (is_empty(lower, i)) {
-        if (is_empty(upper, i)) return false;
-      } else if (is_empty(upper, i)) {
-        if (i == 0 || is_empty(lower, i - 1)) return false;
-        wide = true;
-      } else if (!next_empty) {
-        return false;
+      if (is_empty(upper, i)) {
+        if (!wide) return false;
+        continue;
       }
+      wide = i + 1 < columns_ && is_empty(upper, i + 1);
+      if (wide == is_empty(lower, i)) return false;
     }
-    return wide;
+    return true;
   }
 
   /// A third row of heads stands only beneath the lower heads, and below one that is wide.

@@ -1,0 +1,52 @@
+// Files that are no text get an error that names what they are.
+#include "document/format.h"
+
+#include "support.h"
+
+#include <string>
+
+using namespace mingzhang;
+using namespace mingzhang::test;
+using namespace std::literals;
+
+TEST_CASE("known formats are named by their first bytes") {
+  CHECK(error_of("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") == "file.format PDF");
+  CHECK(error_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more") == "file.format DOC/XLS");
+  CHECK(error_of("PK\x03\x04\x14 mimetype") == "file.format ZIP");
+  CHECK(error_of("PK\x03\x04 ... word/document.xml ...") == "file.format DOCX");
+  CHECK(error_of("PK\x03\x04 ... xl/workbook.xml ...") == "file.format XLSX");
+  CHECK(error_of("PK\x03\x04 ... OFD.xml ...") == "file.format OFD");
+  CHECK(error_of("\x89PNG\r\n\x1A\n") == "file.format PNG");
+  CHECK(error_of("\xFF\xD8\xFF\xE0 JFIF") == "file.format JPEG");
+  CHECK(error_of("GIF89a....") == "file.format GIF");
+  CHECK(error_of("RIFF\x10\x20\x30\x40WEBPVP8 ") == "file.format WEBP");
+  CHECK(error_of("\x1F\x8B\x08....") == "file.format GZIP");
+  CHECK(error_of("{\\rtf1\\ansi}") == "file.format RTF");
+  CHECK(error_of("\xEF\xBB\xBF\r\n<!DOCTYPE HTML><p>x") == "file.format HTML");
+  CHECK(error_of("<html lang=zh>") == "file.format HTML");
+}
+
+TEST_CASE("parts of a package are found at its end too") {
+  CHECK(known_format(bytes_of("PK\x03\x04" + std::string(200'000, 'x') + "xl/workbook.xml")) == "XLSX");
+}
+
+TEST_CASE("words that only resemble a signature are text") {
+  CHECK(known_format(bytes_of("PK对决")).empty());
+  CHECK(known_format(bytes_of("% PDF")).empty());
+  CHECK(known_format(bytes_of("")).empty());
+  CHECK(known_format(bytes_of("一、部门概况")).empty());
+}
+
+TEST_CASE("binary data is no document") {
+  std::string bytes;
+  for (int i = 0; i < 4096; ++i)
+    bytes += static_cast<char>(i * 7 % 256);
+  CHECK(error_of(bytes) == "file.binary");
+}
+
+TEST_CASE("nothing to read") {
+  CHECK(error_of("") == "file.empty");
+  CHECK(error_of(" \r\n\t\t\n\u3000\n") == "file.empty");
+  CHECK(error_of("\uFEFF") == "file.empty");
+  CHECK(error_of(std::string(1u << 20, '\t')) == "file.empty");
+}
