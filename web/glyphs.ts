@@ -3,8 +3,8 @@
 // Tests: tests/browser (crispness at several pixel ratios).
 import type { Memory } from './program.js';
 
-/// page::GlyphOrder of src/platform/page.h: nine fields of four bytes.
-const ORDER_BYTES = 36;
+/// page::GlyphOrder of src/platform/page.h: ten fields of four bytes.
+const ORDER_BYTES = 40;
 const SHEET_WIDTH = 1024;
 const SHEET_HEIGHT = 4096;
 /// Around the outline that the browser tells, for what its smoothing adds.
@@ -53,7 +53,7 @@ export class Glyphs {
     let x = 0, y = 0, rowHeight = 0;
     for (let i = 0; i < count; ++i) {
       const at = orders + i * ORDER_BYTES;
-      const width = this.memory.view.getInt32(at + 20, true), height = this.memory.view.getInt32(at + 24, true);
+      const width = this.memory.view.getInt32(at + 24, true), height = this.memory.view.getInt32(at + 28, true);
       if (x + width > SHEET_WIDTH) { y += rowHeight; x = rowHeight = 0; }
       if (y + height > SHEET_HEIGHT && batch.length > 0) {
         this.drawBatch(batch.splice(0), y + rowHeight, pixels, pitch);
@@ -72,15 +72,15 @@ export class Glyphs {
     this.font = '';
     const view = this.memory.view;
     for (const { at, x, y } of batch) {
-      this.use(view.getUint32(at, true), view.getFloat32(at + 4, true));
-      const left = view.getInt32(at + 12, true), top = view.getInt32(at + 16, true);
-      this.context.fillText(character(view.getUint32(at + 8, true)), x - left, y - top);
+      this.use(view.getUint32(at, true), view.getFloat32(at + 8, true));
+      const left = view.getInt32(at + 16, true) - view.getFloat32(at + 4, true), top = view.getInt32(at + 20, true);
+      this.context.fillText(character(view.getUint32(at + 12, true)), x - left, y - top);
     }
     const drawn = this.context.getImageData(0, 0, SHEET_WIDTH, height).data;
     const out = this.memory.bytes;
     for (const { at, x, y } of batch) {
-      const width = view.getInt32(at + 20, true), rows = view.getInt32(at + 24, true);
-      let to = pixels + view.getInt32(at + 32, true) * pitch + view.getInt32(at + 28, true);
+      const width = view.getInt32(at + 24, true), rows = view.getInt32(at + 28, true);
+      let to = pixels + view.getInt32(at + 36, true) * pitch + view.getInt32(at + 32, true);
       let from = (y * SHEET_WIDTH + x) * 4 + 3;  // the fourth byte of a pixel is its coverage
       for (let row = 0; row < rows; ++row) {
         for (let column = 0; column < width; ++column) out[to + column] = drawn[from + column * 4]!;

@@ -11,6 +11,10 @@ namespace mingzhang {
 namespace {
 
 constexpr std::uint32_t kWeights[] = {400, 600, 700};
+/// Below this many device pixels per CSS pixel a letter moved by half a pixel is seen: it is drawn at
+/// quarters then, by fonts of its own behind the three. Han characters are wide and stand on whole pixels.
+constexpr float kFinePhasesBelow = 2;
+constexpr std::uint32_t kPhases = 4, kFirstHan = 0x2E80;
 constexpr int kFirstAtlasWidth = 1024, kFirstAtlasHeight = 512;
 constexpr int kLargestAtlas = 4096;  // every WebGL 2 device has at least 2048; phones of today 4096
 
@@ -21,9 +25,12 @@ bool is_blank(std::uint32_t codepoint) {
   return codepoint < 0x20 || (codepoint >= 0x200B && codepoint <= 0x200F) || codepoint == 0xFEFF;
 }
 
-// The source's number within its font file, which these fonts don't have, carries the weight.
+// The source's number within its font file, which these fonts don't have, carries weight and phase.
 std::uint32_t weight_of(const ImFontConfig& source) {
-  return static_cast<std::uint32_t>(source.FontNo);
+  return source.FontNo / kPhases;
+}
+std::uint32_t phase_of(const ImFontConfig& source) {
+  return source.FontNo % kPhases;
 }
 
 }  // namespace
@@ -48,12 +55,13 @@ Fonts Glyphs::install(ImFontAtlas& atlas) {
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   ImFont* fonts[3] = {};
   for (std::size_t i = 0; i < 3; ++i) {
-    ImFontConfig config;
-    config.FontLoader = &loader;
-    config.FontNo = kWeights[i];
-    config.FontDataOwnedByAtlas = true;
-    config.PixelSnapH = false;
-    fonts[i] = atlas.AddFont(&config);
+    for (std::uint32_t phase = 0; phase < kPhases; ++phase) {
+      ImFontConfig config;
+      config.FontLoader = &loader;
+      config.FontNo = kWeights[i] * kPhases + phase;
+      ImFont* font = atlas.AddFont(&config);
+      if (phase == 0) fonts[i] = font;
+    }
   }
   return {.regular = fonts[0], .semibold = fonts[1], .bold = fonts[2]};
 }
@@ -117,6 +125,7 @@ bool Glyphs::load(ImFontConfig& source, ImFontBaked& baked, std::uint32_t codepo
   glyph->Codepoint = codepoint;
   glyph->AdvanceX = box.advance / ratio;
   if (box.width <= 0 || box.height <= 0) return true;
+  if (phase_of(source) > 0) ++box.width;
 
   const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas_, box.width, box.height);
   if (place == ImFontAtlasRectId_Invalid)
@@ -129,6 +138,7 @@ bool Glyphs::load(ImFontConfig& source, ImFontBaked& baked, std::uint32_t codepo
   glyph->PackId = place;
   pending_.push_back({.place = place,
                       .order = {.weight = weight,
+                                .phase = static_cast<float>(phase_of(source)) / kPhases,
                                 .pixel_size = pixel_size,
                                 .codepoint = codepoint,
                                 .left = box.left,
@@ -194,22 +204,35 @@ float text_width(ImFont* font, float size, std::string_view text) {
 
 float draw_text(ImDrawList& list, ImFont* font, float size, ImVec2 top_left, ImU32 colour,
                 std::string_view text) {
-  ImFontBaked* baked = font->GetFontBaked(size, ImGui::GetFontRasterizerDensity());
+  const float ratio = ImGui::GetFontRasterizerDensity();
+  ImFontBaked* baked = font->GetFontBaked(size, ratio);
   const ImVec4& clip = list._CmdHeader.ClipRect;
-  const bool out_of_sight = top_left.y > clip.w || top_left.y + 2 * size < clip.y;
+  if (top_left.y > clip.w || top_left.y + 2 * size < clip.y) return text_width(font, size, text);
+
+  ImFont* const* phases =
+      std::find(font->ContainerAtlas->Fonts.begin(), font->ContainerAtlas->Fonts.end(), font);
+  const bool fine = ratio < kFinePhasesBelow;
   float x = top_left.x;
   each_codepoint(text, [&](unsigned codepoint) {
-    if (out_of_sight) {
-      x += baked->GetCharAdvance(static_cast<ImWchar>(codepoint));
-      return;
+    const float advance = baked->GetCharAdvance(static_cast<ImWchar>(codepoint));
+    if (x + advance + size >= clip.x && x - size <= clip.z) {
+      ImFontBaked* from = baked;
+      float left = x;
+      if (fine && codepoint < kFirstHan) {
+        const float pixels = x * ratio + 0.5F / kPhases, whole = std::floor(pixels);
+        const auto phase = static_cast<std::size_t>((pixels - whole) * kPhases);
+        left = whole / ratio;
+        if (phase > 0) from = phases[phase]->GetFontBaked(size, ratio);
+      }
+      const ImFontGlyph* glyph = from->FindGlyph(static_cast<ImWchar>(codepoint));
+      if (glyph->Visible) {
+        list.PrimReserve(6, 4);
+        list.PrimRectUV({left + glyph->X0, top_left.y + glyph->Y0},
+                        {left + glyph->X1, top_left.y + glyph->Y1}, {glyph->U0, glyph->V0},
+                        {glyph->U1, glyph->V1}, colour);
+      }
     }
-    const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(codepoint));
-    if (glyph->Visible && x + glyph->X1 >= clip.x && x + glyph->X0 <= clip.z) {
-      list.PrimReserve(6, 4);
-      list.PrimRectUV({x + glyph->X0, top_left.y + glyph->Y0}, {x + glyph->X1, top_left.y + glyph->Y1},
-                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
-    }
-    x += glyph->AdvanceX;
+    x += advance;
   });
   return x - top_left.x;
 }

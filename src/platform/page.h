@@ -18,9 +18,10 @@ struct GlyphBox {
   std::int32_t left = 0, top = 0, width = 0, height = 0;
 };
 
-/// One glyph to draw into the atlas at x, y.
+/// One glyph to draw into the atlas at x, y; `phase` moves it to the right by a part of a device pixel.
 struct GlyphOrder {
   std::uint32_t weight = 0;
+  float phase = 0;
   float pixel_size = 0;
   std::uint32_t codepoint = 0;
   std::int32_t left = 0, top = 0, width = 0, height = 0;

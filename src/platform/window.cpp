@@ -69,7 +69,12 @@ void Program::describe(bool& another) {
   io.DisplayFramebufferScale = {surroundings_.pixel_ratio, surroundings_.pixel_ratio};
   io.DeltaTime = static_cast<float>(std::max(1e-4, surroundings_.seconds - last_frame_));
   last_frame_ = surroundings_.seconds;
+  // Edges are smoothed over one device pixel, and curves are as round as the screen can show.
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.CircleTessellationMaxError = 0.3F / surroundings_.pixel_ratio;
+  style.CurveTessellationTol = 1.25F / surroundings_.pixel_ratio;
   ImGui::NewFrame();
+  ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / surroundings_.pixel_ratio;
   mirror_.begin_frame();
   application_->frame({surroundings_, fonts_, mirror_, another});
   mirror_.forget_events();
