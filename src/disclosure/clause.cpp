@@ -74,6 +74,11 @@ void ProseReader::on_token(std::size_t index) {
       break;
     case TokenKind::organisation:
       break;
+    case TokenKind::gap:
+      clause_ = {};
+      clause_.blocked = true;
+      main_ = {};
+      break;
     case TokenKind::unknown:
       on_unknown(here);
       break;
@@ -158,6 +163,9 @@ void ProseReader::on_word(std::size_t index) {
     if (!clause_.topic_here && !in_purpose_ && !qualified(index)) set_topic(topic, index);
   } else if (here.is(Word::versus) && !here.is(Word::joint) && !here.is(Word::glue)) {
     on_unknown(here);
+  } else if (here.is(Word::within) && clause_.topic_here && index + 1 < tokens_.size() &&
+             token(index + 1).kind == TokenKind::comma) {
+    heads_.push_back(clause_.topic);  // “三公”经费决算中，…
   }
 }
 
@@ -324,8 +332,9 @@ bool ProseReader::qualified(std::size_t index) const {
     const Token& before = token(at - 1);
     if (before.kind == TokenKind::unknown) return true;
     if (is_label(before) && (before.kind == TokenKind::item || before.term->money == no_concept)) return true;
-    const bool chains = before.kind == TokenKind::word && before.is(Word::glue) &&
-                        before.span.size() == std::string_view("的").size() && !before.is(Word::base_budget);
+    const bool chains = before.is(Word::scope) || (before.kind == TokenKind::word && before.is(Word::glue) &&
+                                                   before.span.size() == std::string_view("的").size() &&
+                                                   !before.is(Word::base_budget));
     if (!chains) return false;
     --at;
   }
@@ -390,9 +399,14 @@ void ProseReader::on_label(std::size_t index) {
   const Token& here = token(index);
   const bool bare = here.is(Word::expenditure_bare) || here.is(Word::revenue_bare);
   Topic topic = topic_of(index);
+  if (const Stage stage = stage_of(here); stage != Stage::unstated) {
+    clause_.stage = stage;
+    clause_.final_named = clause_.final_named || stage == Stage::final;
+  }
   if (!topic.known()) {
     if (!bare && !here.is(Word::glue)) on_unknown(here);
-    if (const Stage stage = stage_of(here); stage != Stage::unstated) clause_.stage = stage;
+    if (here.is(Word::expenditure_bare) && index > 0 && token(index - 1).is(Word::joint))
+      state_no_expenditure(here.span);
     return;
   }
   if (in_purpose_) return;
@@ -413,6 +427,15 @@ void ProseReader::on_label(std::size_t index) {
     return;
   }
   set_topic(topic, index);
+}
+
+/// 没有政府性基金预算财政拨款收入和支出 denies both.
+void ProseReader::state_no_expenditure(Span span) {
+  if (clause_.nothing.empty() || clause_.scope_used == Scope::all) return;
+  Topic expenditure;
+  expenditure.money = lexicon_.core.expenditure_total;
+  expenditure.scope = clause_.scope_used;
+  state(StatementKind::nothing, expenditure, {clause_.nothing.start, span.end}, none);
 }
 
 void ProseReader::set_topic(Topic topic, std::size_t index) {
@@ -449,6 +472,7 @@ void ProseReader::on_scope(std::size_t index) {
   clause_.scope = here.term->scope;
   clause_.scope_revenue = here.term->revenue;
   clause_.scope_token = index;
+  clause_.scope_used = here.term->scope;
 }
 
 void ProseReader::end_nothing() {

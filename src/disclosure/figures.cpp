@@ -35,7 +35,9 @@ void ProseReader::on_figure(std::size_t index) {
       index > 0 && token(index - 1).kind == TokenKind::figure && token(index).touches_previous;
   const bool of_body = index > 0 && token(index - 1).kind == TokenKind::organisation;
   const bool multiple = text_.substr(quantity.span.end).starts_with("倍");
-  if (second || of_body || multiple || quantity.comparator != Comparator::equal) return;
+  // A bare number in the next line or column is a cell of some table.
+  const bool loose = token(index).loose && quantity.unit == Unit::none;
+  if (second || of_body || multiple || loose || quantity.comparator != Comparator::equal) return;
   if (place_figure(index, quantity)) placed_[mention] = true;
 }
 
@@ -58,6 +60,14 @@ const Topic* ProseReader::topic_for(bool may_inherit) const {
 }
 
 ConceptId ProseReader::concept_for(const Topic& topic, Unit unit) const {
+  const ConceptId concept_id = concept_by_unit(topic, unit);
+  if (concept_id == no_concept) return no_concept;
+  const std::string& beside = lexicon_.traits_of(concept_id).beside;
+  return beside.empty() || ex_.words(sentence_).find(beside) != std::string_view::npos ? concept_id
+                                                                                       : no_concept;
+}
+
+ConceptId ProseReader::concept_by_unit(const Topic& topic, Unit unit) const {
   switch (kind_of(unit)) {
     case UnitKind::money:
       return topic.money;
@@ -177,6 +187,9 @@ FactIndex ProseReader::add_fact(const Topic& topic, ConceptId concept_id, Measur
   Fact fact = ex_.fact_of(quantity, source_of(quantity.span));
   fact.concept_id = concept_id;
   fact.subject = without_spaces(topic.subject);
+  if (concept_id == lexicon_.core.performance_amount || concept_id == lexicon_.core.performance_projects) {
+    fact.subject = performance_step(topic);
+  }
   fact.measure = measure;
   fact.scope = scope_for(topic, concept_id);
   fact.period = static_cast<std::int16_t>(period());
@@ -189,8 +202,23 @@ FactIndex ProseReader::add_fact(const Topic& topic, ConceptId concept_id, Measur
   clause_.topic = placed;
   if (heads_.empty()) main_ = placed;
   const FactIndex index = ex_.add(std::move(fact));
-  last_fact_ = static_cast<std::int32_t>(index);
+  last_fact_ = last_fact_in_sentence_ = static_cast<std::int32_t>(index);
   return index;
+}
+
+/// 绩效跟踪评价, 绩效自评: the step that a number of projects or their money belongs to; empty for the goals
+/// set.
+std::string ProseReader::performance_step(const Topic& topic) const {
+  const std::string_view before = ex_.words({sentence_.start, std::max(sentence_.start, topic.span.end)});
+  std::size_t start = 0;
+  for (const std::string_view part : {"；", ";", "："}) {
+    const std::size_t at = before.rfind(part);
+    if (at != std::string_view::npos) start = std::max(start, at);
+  }
+  for (const std::string& step : lexicon_.performance_steps) {
+    if (before.find(step, start) != std::string_view::npos) return step;
+  }
+  return {};
 }
 
 /// A change inside 其中 or a reason, of another concept than the change before it, is a part of that change.

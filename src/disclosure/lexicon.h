@@ -53,6 +53,7 @@ enum class Word : std::uint8_t {
   of_which,
   reason,
   purpose,
+  within,
 };
 
 struct Term {
@@ -77,6 +78,8 @@ struct ConceptTraits {
   bool money = true;
   bool scoped = false;
   bool stock = false;
+  /// A sentence without this word does not speak of the concept.
+  std::string beside{};
 };
 
 /// The character that terms are compared by; 0 for what is passed over (white space, quotation marks).
@@ -153,7 +156,8 @@ struct ColumnWords {
 struct CoreConcepts {
   ConceptId revenue_total, revenue_fiscal, expenditure_total, three_public, activity_budget, grade_threshold,
       indicator_target, project_budget, funding_superior, funding_county, funding_other, function_unknown,
-      assets_total, staff_total, vehicles, grand_total, fiscal_total;
+      assets_total, staff_total, vehicles, grand_total, fiscal_total, performance_projects,
+      performance_amount;
 };
 
 struct Vocabulary::Lexicon {
@@ -165,6 +169,8 @@ struct Vocabulary::Lexicon {
   std::vector<Term> terms;
   Trie trie;
   std::vector<std::string> organisation_endings;
+  /// What was done to projects (绩效自评): the subject of performance.*.
+  std::vector<std::string> performance_steps;
 
   std::vector<TableShape> shapes;
   std::vector<Role> form;

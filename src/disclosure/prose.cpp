@@ -84,13 +84,17 @@ void ProseReader::read_sentence(Span sentence) {
   year_ = as_of_ = 0;
   in_reason_ = in_purpose_ = false;
   heads_.clear();
-  explained_ = explanation_ = none;
+  explained_ = explanation_ = last_fact_in_sentence_ = none;
   items_.clear();
   find_items(ex_, sentence, ex_.heading_of(section_).concept_id, items_);
   tokenise(ex_, sentence, mentions_, items_, tokens_);
   for (std::size_t index = 0; index < tokens_.size(); ++index)
     on_token(index);
   end_nothing();
+  // An item named in a sentence of its own is what the next ones speak of.
+  const bool item_only = items_.size() == 1 && last_fact_in_sentence_ == none && clause_.topic.known() &&
+                         !clause_.topic.subject.empty();
+  if (item_only) main_ = clause_.topic;
 }
 
 void ProseReader::read_bare_nothing() {

@@ -8,6 +8,7 @@
 #include "disclosure/tokens.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -58,6 +59,7 @@ struct Clause {
   std::size_t scope_token = 0;
   Span nothing{};  // 无, until the clause shows what there is none of
   Topic nothing_of;
+  Scope scope_used = Scope::all;  // of the last scope words
 };
 
 class ProseReader {
@@ -95,6 +97,7 @@ class ProseReader {
   bool begins_clause(std::size_t index) const;
   bool leads_to_ratio(std::size_t index) const;
   void end_nothing();
+  void state_no_expenditure(Span span);
   std::uint32_t reason_end(std::size_t index) const;
   const Token& token(std::size_t index) const { return tokens_[index]; }
   bool touches_label(std::size_t index) const;
@@ -107,6 +110,8 @@ class ProseReader {
   bool place_amount(const Quantity& quantity);
   const Topic* topic_for(bool may_inherit) const;
   ConceptId concept_for(const Topic& topic, Unit unit) const;
+  ConceptId concept_by_unit(const Topic& topic, Unit unit) const;
+  std::string performance_step(const Topic& topic) const;
   FactIndex add_fact(const Topic& topic, ConceptId concept_id, Measure measure, const Quantity& quantity);
   Scope scope_for(const Topic& topic, ConceptId concept_id) const;
   void explain(FactIndex part);
@@ -142,7 +147,8 @@ class ProseReader {
   int as_of_ = 0;
   bool in_reason_ = false;
   bool in_purpose_ = false;
-  std::vector<Topic> heads_;         // 其中, 包括: innermost last
+  std::vector<Topic> heads_;  // 其中, 包括: innermost last
+  std::int32_t last_fact_in_sentence_ = none;
   std::int32_t explained_ = none;    // change whose parts a list may give
   std::int32_t explanation_ = none;  // index into Disclosure::explanations
 };

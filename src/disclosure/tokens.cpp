@@ -37,6 +37,7 @@ class Tokeniser {
 
  private:
   void step();
+  void skip_space();
   bool step_mention(const Trie::Match& match);
   bool step_punctuation(char32_t character, std::uint32_t size);
   bool step_bracket(std::uint32_t size);
@@ -52,6 +53,7 @@ class Tokeniser {
   std::uint32_t end_;
   std::uint32_t at_;
   std::uint32_t gap_from_ = 0;  // end of the last token
+  bool loose_ = false;          // white space before the next token
   const std::vector<Mention>& mentions_;
   const std::vector<NamedItem>& items_;
   std::vector<Token>& tokens_;
@@ -60,6 +62,8 @@ class Tokeniser {
 
 void Tokeniser::add(Token token) {
   token.touches_previous = !tokens_.empty() && gap_from_ == token.span.start;
+  token.loose = loose_;
+  loose_ = false;
   tokens_.push_back(token);
   at_ = token.span.end;
   gap_from_ = at_;
@@ -211,6 +215,28 @@ bool Tokeniser::step_mention(const Trie::Match& match) {
   return true;
 }
 
+/// Three blanks in a line part the columns of a page that was set with spaces: a label there belongs to its
+/// column.
+void Tokeniser::skip_space() {
+  constexpr int widest_blank = 2;
+  const std::uint32_t start = at_;
+  int blanks = 0;
+  bool broken = false;
+  while (at_ < end_) {
+    const CodePoint point = decode_utf8(text_, at_);
+    if (fold_character(point.value) != 0) break;
+    broken = broken || point.value == '\n';
+    if (is_space(point.value)) blanks += point.value == 0x3000 ? 2 : 1;
+    at_ += point.size;
+  }
+  loose_ = loose_ || broken || blanks > 1;
+  if (blanks > widest_blank && !broken && !tokens_.empty()) {
+    add({TokenKind::gap, {start, at_}});
+  } else if (gap_from_ == start) {
+    gap_from_ = at_;
+  }
+}
+
 void Tokeniser::step() {
   const auto item =
       std::find_if(items_.begin(), items_.end(), [&](const NamedItem& i) { return i.span.start == at_; });
@@ -223,8 +249,7 @@ void Tokeniser::step() {
   const CodePoint point = decode_utf8(text_, at_);
   const char32_t character = fold_character(point.value);
   if (character == 0) {
-    if (gap_from_ == at_) gap_from_ += point.size;
-    at_ += point.size;
+    skip_space();
     return;
   }
   const Trie::Match match = lexicon_.trie.longest(text_, at_, end_);

@@ -23,6 +23,7 @@ enum class TokenKind : std::uint8_t {
   close,
   organisation,  // unknown words that end as a body's name does
   unknown,
+  gap,   // white space wide enough to part two columns of a page
   item,  // 社会保障和就业支出（类）…（项）
 };
 
@@ -34,6 +35,8 @@ struct Token {
   std::int32_t item = none;     // item: index into the block's items
   /// Nothing but white space and quotation marks stands between this token and the one before.
   bool touches_previous = false;
+  /// A line break or more than one blank stands before it.
+  bool loose = false;
 
   bool is(Word word) const { return kind == TokenKind::word && term->is(word); }
 };

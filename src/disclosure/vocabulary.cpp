@@ -50,6 +50,7 @@ constexpr WordName word_names[] = {
     {"of_which", Word::of_which},
     {"reason", Word::reason},
     {"purpose", Word::purpose},
+    {"within", Word::within},
 };
 
 /// Members as text and lists, empty where they are absent or of another kind.
@@ -155,7 +156,7 @@ std::string Loader::concepts(const json& data) {
     const std::string id = entry.is_object() ? text_of(entry, "id") : std::string();
     if (id.empty() || text_of(entry, "zh").empty() || text_of(entry, "en").empty()) return "concepts/" + id;
     const ConceptTraits traits{text_of(entry, "kind") == "money", flag_of(entry, "scoped"),
-                               flag_of(entry, "stock")};
+                               flag_of(entry, "stock"), text_of(entry, "beside")};
     add_concept(id, text_of(entry, "zh"), text_of(entry, "en"), traits);
   }
   std::sort(lexicon_.by_id.begin(), lexicon_.by_id.end());
@@ -183,6 +184,7 @@ std::string Loader::concepts(const json& data) {
   }
   for (const std::string& wording : strings_of(data, "vehicle_uses"))
     term(wording).add(Word::vehicle_use);
+  lexicon_.performance_steps = strings_of(data, "performance_steps");
   lexicon_.organisation_endings = strings_of(data, "organisation_endings");
   const auto scope_list = data.find("scopes");
   return scope_list != data.end() ? scopes(*scope_list) : std::string("scopes");
@@ -194,7 +196,7 @@ std::string Loader::classification(const json& items, const char* family, const 
     ClassifiedItem item{code, folded_strings(names), no_concept};
     if (code.empty() || item.names.empty()) return std::string("classification/") + family + "/" + code;
     item.concept_id = add_concept(std::string(family) + "." + code, strings_of(names).front(),
-                                  std::string(english) + " " + code, {true, true, false});
+                                  std::string(english) + " " + code, {true, true, false, {}});
     into.items.push_back(std::move(item));
   }
   std::sort(into.items.begin(), into.items.end(),
@@ -284,6 +286,8 @@ std::string Loader::finish() {
       {"vehicles", &core.vehicles},
       {"grand.total", &core.grand_total},
       {"fiscal.total", &core.fiscal_total},
+      {"performance.projects", &core.performance_projects},
+      {"performance.amount", &core.performance_amount},
   };
   for (const auto& [id, slot] : named) {
     *slot = lexicon_.find(id);
