@@ -1,13 +1,96 @@
+// The order of the check: relations are gathered and judged, then figures in a wrong unit are set apart, then everything
+// becomes findings, and these are put in the rule book's order.
 #include "checks/check.h"
 
-#include "checks/rule_data.h"
+#include <algorithm>
+#include <numeric>
+
+#include "checks/case.h"
 
 namespace mingzhang {
+namespace {
 
-Findings check(const Document&, const Disclosure& disclosure, const Vocabulary&, const RuleBook&) {
-  Findings findings;
-  findings.protection.resize(disclosure.facts.size());
-  return findings;
+std::uint32_t place_of(const Finding& finding) {
+  return finding.sources.empty() ? UINT32_MAX : finding.sources.front().span.start;
+}
+
+std::vector<Finding> in_order(std::vector<Finding> findings) {
+  std::vector<std::uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (findings[a].rule != findings[b].rule) return findings[a].rule < findings[b].rule;
+    return place_of(findings[a]) < place_of(findings[b]);
+  });
+  std::vector<Finding> out;
+  out.reserve(findings.size());
+  for (const std::uint32_t index : order) out.push_back(std::move(findings[index]));
+  return out;
+}
+
+void relate(Case& c) {
+  relate_identities(c);
+  relate_restated(c);
+  relate_changes(c);
+  relate_rates(c);
+  relate_assets(c);
+  relate_activities_projects(c);
+  relate_classification(c);
+  relate_containment(c);
+}
+
+void check_the_rest(Case& c) {
+  check_activities_projects(c);
+  check_directions(c);
+  check_nothing_stated(c);
+  check_reasons(c);
+  check_rates(c);
+  check_indicators(c);
+  check_ladders(c);
+  check_periods(c);
+  check_form(c);
+  check_wording(c);
+}
+
+}  // namespace
+
+Finding& Case::report(Evaluator evaluator, Status status, Severity severity, const char* message) {
+  Finding& finding = findings.emplace_back();
+  finding.rule = book.index(evaluator);
+  finding.status = status;
+  finding.severity = severity;
+  finding.message = message;
+  return finding;
+}
+
+void Case::rest_on(Finding& finding, FactIndex index) const {
+  constexpr std::size_t most_compared = 64;
+  const std::size_t first = finding.facts.size() > most_compared ? finding.facts.size() - most_compared : 0;
+  const auto begin = finding.facts.begin() + static_cast<std::ptrdiff_t>(first);
+  if (std::find(begin, finding.facts.end(), index) != finding.facts.end()) return;
+  finding.facts.push_back(index);
+  finding.sources.push_back(fact(index).source);
+}
+
+std::string Case::named(ConceptId concept_id) const { return "@" + vocabulary[concept_id].id; }
+
+std::string Case::named(const Fact& fact) const {
+  return fact.subject.empty() ? named(fact.concept_id) : fact.subject;
+}
+
+Findings check(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
+               const RuleBook& rules) {
+  Case c{document, disclosure, vocabulary, rules.data(), Figures(document, disclosure, vocabulary.concepts().size()),
+         {},       {},         {},         {}};
+  relate(c);
+  judge_relations(c);
+  suspect_units(c);
+  check_the_rest(c);
+  write_relations(c);
+  Findings out;
+  out.groups = localise_causes(c);
+  out.protection = protection_of(c);
+  out.all = in_order(std::move(c.findings));
+  return out;
 }
 
 }  // namespace mingzhang

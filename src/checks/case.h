@@ -1,0 +1,77 @@
+// One disclosure while it is being checked, and the parts of the check, each in a file of its own. A part adds relations
+// between figures, or reports what is no relation at once; check.cpp calls them in turn and judges the relations.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "checks/check.h"
+#include "checks/figures.h"
+#include "checks/relation.h"
+#include "checks/rule_data.h"
+
+namespace mingzhang {
+
+struct Case {
+  const Document& document;
+  const Disclosure& disclosure;
+  const Vocabulary& vocabulary;
+  const RuleBook::Data& book;
+  Figures figures;
+  RelationSet relations;
+  /// What is no relation between figures; the relations join them at the end.
+  std::vector<Finding> findings;
+  /// For each finding at its place, the relation it was written from; none for the rest.
+  std::vector<std::int32_t> relation_of_finding;
+  /// Activities' matching project and the reverse; none where there is none (activities_projects.cpp).
+  std::vector<std::int32_t> project_of_activity;
+
+  const Fact& fact(FactIndex index) const { return disclosure.facts[index]; }
+  Severity worst(RuleIndex rule) const { return book.rules[rule].severity; }
+  /// A finding that is no relation, to be filled in by the caller at once.
+  Finding& report(Evaluator evaluator, Status status, Severity severity, const char* message);
+  /// Adds the fact and its place.
+  void rest_on(Finding& finding, FactIndex index) const;
+  /// "@expenditure.total", for messages.
+  std::string named(ConceptId concept_id) const;
+  /// The same; what the fact is about by its own words, where it has a subject.
+  std::string named(const Fact& fact) const;
+};
+
+/// Figure as printed, Arabic digits without separators, the minus as a real sign.
+std::string printed(const Decimal& value);
+
+// Relations.
+void relate_identities(Case& c);             // identities.cpp: sums, balances and equalities that are data
+void relate_restated(Case& c);               // restated.cpp: one thing stated twice
+void relate_changes(Case& c);                // changes.cpp: change.*, explain.change
+void relate_rates(Case& c);                  // rates.cpp
+void relate_assets(Case& c);                 // assets.cpp: sum.assets_*
+void relate_activities_projects(Case& c);    // activities_projects.cpp
+void relate_containment(Case& c);            // of_which.cpp: part.*
+void relate_classification(Case& c);         // classification.cpp
+
+// What is no relation; some need the relations judged.
+void check_activities_projects(Case& c);     // missing.amount, missing.subject
+void check_directions(Case& c);              // directions.cpp
+void check_nothing_stated(Case& c);          // directions.cpp: none.contradicted
+void check_reasons(Case& c);                 // directions.cpp: missing.reason
+void check_rates(Case& c);                   // rate.zero_base, rate.impossible
+void check_indicators(Case& c);              // indicators.cpp, with ladders.cpp
+void check_ladders(Case& c);
+void check_periods(Case& c);                 // periods.cpp
+void check_form(Case& c);                    // form.cpp: numbering, tables
+void check_wording(Case& c);                 // wording.cpp: placeholders, punctuation, repetition, private data
+
+// After all relations are there.
+void judge_relations(Case& c);               // judging.cpp
+void suspect_units(Case& c);                 // units.cpp
+void write_relations(Case& c);               // writing.cpp: relations become findings, after all others
+/// The relation's own severity, given how far it is off.
+Severity severity_of(const Case& c, const Relation& relation);
+
+/// Sets group and repair of the findings; returns the number of groups. groups.cpp
+std::int32_t localise_causes(Case& c);
+std::vector<Protection> protection_of(const Case& c);  // protection.cpp
+
+}  // namespace mingzhang

@@ -1,0 +1,118 @@
+// The frame of the document: numbers of headings and items follow each other (structure.numbering), and the standard
+// tables of its year are there (missing.table).
+// Tests: tests/unit/checks/form_test.cpp.
+#include <algorithm>
+#include <string_view>
+
+#include "checks/case.h"
+#include "text/utf8.h"
+
+namespace mingzhang {
+namespace {
+
+constexpr std::size_t levels = 8;
+
+Source source_of(const Document& document, std::int32_t section) {
+  const Section& entry = document.sections[static_cast<std::size_t>(section)];
+  Source source;
+  source.section = section;
+  source.span = entry.title;
+  return source;
+}
+
+void report_number(Case& c, std::int32_t section, bool repeated, int expected) {
+  const Section& entry = c.document.sections[static_cast<std::size_t>(section)];
+  Finding& finding = c.report(Evaluator::structure_numbering, Status::fails, Severity::notice,
+                              repeated ? "structure.numbering.repeated" : "structure.numbering.gap");
+  finding.sources.push_back(source_of(c.document, section));
+  finding.stated = std::to_string(entry.ordinal);
+  finding.expected = std::to_string(expected);
+  finding.formula = finding.stated + " ≠ " + finding.expected;
+  finding.values.emplace_back("number", entry.number);
+}
+
+/// Siblings follow each other: the number before, or a new list from 1.
+void check_numbering(Case& c) {
+  const auto& sections = c.document.sections;
+  // The last sibling by parent: parents come before their children, so one slot for each section and the top.
+  std::vector<std::int32_t> last(sections.size() + 1, none);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const Section& section = sections[i];
+    std::int32_t& before = last[static_cast<std::size_t>(section.parent + 1)];
+    const bool first = before == none || sections[static_cast<std::size_t>(before)].level != section.level;
+    const int previous = first ? 0 : sections[static_cast<std::size_t>(before)].ordinal;
+    before = static_cast<std::int32_t>(i);
+    if (section.ordinal == previous + 1 || section.ordinal <= 1) continue;
+    const bool repeated = section.ordinal == previous;
+    // A number that jumps far is no item of this list (a year, a quoted article).
+    constexpr int longest_jump = 3;
+    if (section.ordinal < previous || section.ordinal > previous + longest_jump) continue;
+    report_number(c, static_cast<std::int32_t>(i), repeated, previous + 1);
+  }
+}
+
+bool holds_all(std::string_view title, const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return title.find(word) != std::string_view::npos; });
+}
+
+bool is_title_of(const StandardTable& table, std::string_view title) {
+  const bool excluded = std::any_of(table.without.begin(), table.without.end(),
+                                    [&](const std::string& word) { return title.find(word) != std::string_view::npos; });
+  if (excluded) return false;
+  return std::any_of(table.titles.begin(), table.titles.end(),
+                     [&](const std::vector<std::string>& words) { return holds_all(title, words); });
+}
+
+struct Titled {
+  std::string words;
+  Source source;
+};
+
+/// Titles of tables, and lines of their own that name a table.
+std::vector<Titled> titles_in(const Document& document) {
+  std::vector<Titled> out;
+  for (std::size_t i = 0; i < document.tables.size(); ++i) {
+    if (document.tables[i].title.empty()) continue;
+    Source source;
+    source.table = static_cast<std::int32_t>(i);
+    source.span = document.tables[i].title;
+    out.push_back({without_spaces(document.words(source.span)), source});
+  }
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    constexpr std::uint32_t longest_title = 120;
+    if (block.kind == BlockKind::table || block.span.size() > longest_title) continue;
+    std::string words = without_spaces(document.words(block.span));
+    if (words.find("表") == std::string::npos || words.find("。") != std::string::npos) continue;
+    Source source;
+    source.block = static_cast<std::int32_t>(i);
+    source.section = block.section;
+    source.span = block.span;
+    out.push_back({std::move(words), source});
+  }
+  return out;
+}
+
+void check_tables(Case& c) {
+  if (c.disclosure.year == 0) return;
+  const std::vector<Titled> titles = titles_in(c.document);
+  for (const StandardTable& table : c.book.tables) {
+    if (table.kind != c.disclosure.kind || c.disclosure.year < table.from || c.disclosure.year > table.to) continue;
+    const auto found = std::find_if(titles.begin(), titles.end(), [&](const Titled& t) { return is_title_of(table, t.words); });
+    const bool there = found != titles.end();
+    Finding& finding = c.report(Evaluator::missing_table, there ? Status::holds : Status::unknown, Severity::warning,
+                                there ? "missing.table.holds" : "missing.table.unknown");
+    if (there) finding.sources.push_back(found->source);
+    finding.values.emplace_back("table_zh", table.zh);
+    finding.values.emplace_back("table_en", table.en);
+  }
+}
+
+}  // namespace
+
+void check_form(Case& c) {
+  check_numbering(c);
+  check_tables(c);
+}
+
+}  // namespace mingzhang

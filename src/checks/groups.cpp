@@ -1,0 +1,242 @@
+// One cause, one finding: failing relations that share a figure form a group, and the smallest set of figures whose change
+// would make every relation hold again (those that hold now included) is the likely place of the slip. The idea is Fellegi
+// and Holt's error localisation; here by exact search over single figures and pairs.
+// Tests: tests/unit/checks/groups_test.cpp.
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+#include "checks/case.h"
+#include "checks/slip.h"
+
+namespace mingzhang {
+namespace {
+
+/// Pairs are searched in groups of up to so many figures, single figures in groups of any size.
+constexpr std::size_t most_figures_for_pairs = 14;
+constexpr std::size_t most_relations_in_group = 200;
+
+/// Explanations and activity lists may be incomplete without any figure being wrong.
+bool binds(const Relation& relation) {
+  return relation.kind != RelationKind::at_most && relation.severity == Severity::error;
+}
+
+struct Group {
+  std::vector<std::uint32_t> failing;   // relations
+  std::vector<FactIndex> figures;
+};
+
+class Groups {
+ public:
+  explicit Groups(const Case& c) : c_(c) { collect(); }
+  std::vector<Group> all;
+
+ private:
+  void collect() {
+    const auto& relations = c_.relations.all;
+    std::vector<std::uint32_t> failing;
+    for (std::uint32_t i = 0; i < relations.size(); ++i) {
+      if (!relations[i].judgement.holds && binds(relations[i])) failing.push_back(i);
+    }
+    std::vector<std::int32_t> group_of_fact(failing.empty() ? 0 : c_.disclosure.facts.size(), none);
+    std::vector<std::uint32_t> parent(failing.size());
+    std::iota(parent.begin(), parent.end(), 0u);
+    const auto root = [&](std::uint32_t i) {
+      while (parent[i] != i) i = parent[i] = parent[parent[i]];
+      return i;
+    };
+    for (std::uint32_t i = 0; i < failing.size(); ++i) {
+      for_each_figure(relations[failing[i]], [&](FactIndex fact) {
+        if (group_of_fact[fact] == none) group_of_fact[fact] = static_cast<std::int32_t>(i);
+        parent[root(i)] = root(static_cast<std::uint32_t>(group_of_fact[fact]));
+      });
+    }
+    std::vector<std::int32_t> place(failing.size(), none);
+    for (std::uint32_t i = 0; i < failing.size(); ++i) {
+      std::int32_t& at = place[root(i)];
+      if (at == none) {
+        at = static_cast<std::int32_t>(all.size());
+        all.emplace_back();
+      }
+      Group& group = all[static_cast<std::size_t>(at)];
+      group.failing.push_back(failing[i]);
+      for_each_figure(relations[failing[i]], [&](FactIndex fact) { group.figures.push_back(fact); });
+    }
+    for (Group& group : all) {
+      std::sort(group.figures.begin(), group.figures.end());
+      group.figures.erase(std::unique(group.figures.begin(), group.figures.end()), group.figures.end());
+    }
+  }
+
+  template <class Function>
+  void for_each_figure(const Relation& relation, Function&& function) {
+    function(relation.stated);
+    for (const Term& term : c_.relations.terms_of(relation)) function(term.fact);
+  }
+
+  const Case& c_;
+};
+
+class RepairSearch {
+ public:
+  RepairSearch(const Case& c, const Group& group) : c_(c), group_(group) {
+    const auto& relations = c.relations.all;
+    for (std::uint32_t i = 0; i < relations.size(); ++i) {
+      if (!binds(relations[i])) continue;
+      const bool near = std::any_of(group.figures.begin(), group.figures.end(),
+                                    [&](FactIndex fact) { return c.relations.touches(relations[i], fact); });
+      if (near) near_.push_back(i);
+    }
+  }
+
+  std::vector<Repair> smallest() {
+    std::vector<Repair> out;
+    for (const FactIndex fact : group_.figures) {
+      if (const auto value = single(fact)) out.push_back(repair(fact, *value));
+    }
+    if (out.size() == 1) out[0].likely = true;
+    if (!out.empty() || group_.figures.size() > most_figures_for_pairs) return out;
+    return pairs();
+  }
+
+ private:
+  const Relation& relation(std::uint32_t index) const { return c_.relations.all[index]; }
+
+  Repair repair(FactIndex fact, const Decimal& base_value) const {
+    const Decimal value = base_value.shifted(-c_.figures[fact].power).trimmed();
+    return {fact, value, slip_between(c_, group_.failing, fact, value), false};
+  }
+
+  bool all_hold(std::span<const Supposition> supposing) const {
+    return std::all_of(near_.begin(), near_.end(), [&](std::uint32_t index) {
+      const bool touched = std::any_of(supposing.begin(), supposing.end(), [&](const Supposition& s) {
+        return c_.relations.touches(relation(index), s.fact);
+      });
+      return touched ? c_.relations.judge(relation(index), c_.figures, supposing).holds
+                     : relation(index).judgement.holds;
+    });
+  }
+
+  /// Values that the failing relations ask of a figure; those that it is said to equal elsewhere come first.
+  std::vector<Decimal> asked_of(FactIndex fact) const {
+    std::vector<Decimal> values;
+    for (const bool equalities : {true, false}) {
+      for (const std::uint32_t index : group_.failing) {
+        if ((relation(index).terms == 1) != equalities || !c_.relations.touches(relation(index), fact)) continue;
+        const auto range = c_.relations.admissible(relation(index), fact, c_.figures);
+        if (!range) continue;
+        const Decimal middle = Interval{Decimal(), range->low + range->high}.half_width();
+        const Figure& figure = c_.figures[fact];
+        const int decimals = std::max<int>(figure.decimals, 0);
+        values.push_back(middle.shifted(-figure.power).rounded(decimals).shifted(figure.power));
+      }
+    }
+    return values;
+  }
+
+  std::optional<Decimal> single(FactIndex fact) const {
+    const bool in_all = std::all_of(group_.failing.begin(), group_.failing.end(), [&](std::uint32_t index) {
+      return c_.relations.touches(relation(index), fact);
+    });
+    if (!in_all) return std::nullopt;
+    for (const Decimal& value : asked_of(fact)) {
+      const Supposition supposition = supposed(fact, value, c_.figures);
+      if (all_hold({&supposition, 1})) return value;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Repair> pairs() const {
+    std::vector<Repair> out;
+    std::size_t found = 0;
+    const auto& figures = group_.figures;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      for (std::size_t k = i + 1; k < figures.size(); ++k) {
+        if (!pair(figures[i], figures[k], out)) continue;
+        ++found;
+      }
+    }
+    if (found == 1) {
+      for (Repair& repair : out) repair.likely = true;
+    }
+    return out;
+  }
+
+  bool pair(FactIndex first, FactIndex second, std::vector<Repair>& out) const {
+    const bool covered = std::all_of(group_.failing.begin(), group_.failing.end(), [&](std::uint32_t index) {
+      return c_.relations.touches(relation(index), first) || c_.relations.touches(relation(index), second);
+    });
+    if (!covered) return false;
+    for (const Decimal& a : asked_of(first)) {
+      for (const Decimal& b : asked_of(second)) {
+        const Supposition both[] = {supposed(first, a, c_.figures), supposed(second, b, c_.figures)};
+        if (!all_hold(both)) continue;
+        out.push_back(repair(first, a));
+        out.push_back(repair(second, b));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Case& c_;
+  const Group& group_;
+  std::vector<std::uint32_t> near_;
+};
+
+/// Activities that fall short of project expenditure by what the projects without an activity have: one cause.
+std::int32_t join_activities(Case& c, std::int32_t groups) {
+  const RuleIndex sum = c.book.index(Evaluator::sum_activities);
+  const RuleIndex alone = c.book.index(Evaluator::missing_subject);
+  Finding* short_sum = nullptr;
+  for (Finding& finding : c.findings) {
+    if (finding.rule == sum && finding.status == Status::fails) short_sum = &finding;
+  }
+  if (!short_sum) return groups;
+  Decimal missing;
+  bool any = false;
+  for (const Finding& finding : c.findings) {
+    if (finding.rule != alone || finding.facts.empty()) continue;
+    missing += c.fact(finding.facts[0]).value;
+    any = true;
+  }
+  const auto gap = Decimal::parse(short_sum->difference);
+  if (!any || !gap || *gap != missing) return groups;
+  short_sum->group = groups;
+  for (Finding& finding : c.findings) {
+    if (finding.rule == alone && !finding.facts.empty()) finding.group = groups;
+  }
+  return groups + 1;
+}
+
+}  // namespace
+
+std::int32_t localise_causes(Case& c) {
+  std::int32_t count = 0;
+  const Groups groups(c);
+  std::vector<std::int32_t> finding_of(c.relations.all.size(), none);
+  for (std::size_t i = 0; i < c.findings.size(); ++i) {
+    if (c.relation_of_finding[i] != none) {
+      finding_of[static_cast<std::size_t>(c.relation_of_finding[i])] = static_cast<std::int32_t>(i);
+    }
+  }
+  for (const Group& group : groups.all) {
+    if (group.failing.size() > most_relations_in_group) continue;
+    std::vector<std::size_t> findings;
+    for (const std::uint32_t index : group.failing) {
+      const std::int32_t at = finding_of[c.relations.all[index].same_as];
+      if (at != none) findings.push_back(static_cast<std::size_t>(at));
+    }
+    std::sort(findings.begin(), findings.end());
+    findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
+    const std::vector<Repair> repairs = RepairSearch(c, group).smallest();
+    for (const std::size_t finding : findings) {
+      c.findings[finding].repair = repairs;
+      if (findings.size() > 1) c.findings[finding].group = count;
+    }
+    if (findings.size() > 1) ++count;
+  }
+  return join_activities(c, count);
+}
+
+}  // namespace mingzhang

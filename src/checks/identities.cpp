@@ -1,0 +1,151 @@
+// The identities that are data (rules.json: sum, equal): a total against its parts, one concept against another. Figures
+// are compared only within one reach (a sentence, a column, a paragraph …) and in one respect (scope, period, stage,
+// part); the nearest complete list counts.
+// Tests: tests/unit/checks/identities_test.cpp.
+#include <algorithm>
+
+#include "checks/case.h"
+
+namespace mingzhang {
+namespace {
+
+class PartGatherer {
+ public:
+  PartGatherer(const Case& c, const Identity& identity, FactIndex total) : c_(c), identity_(identity), total_(total) {
+    respect_ = c.figures.respect_of(total);
+    respect_.or_unscoped = true;
+    // Funds such as 一般公共预算拨款收入 carry their own name as scope.
+    respect_.any_scope = identity.fiscal_parts && respect_.scope == Scope::all;
+  }
+
+  /// False where the list is not complete within reach. `open_parts` are the parts that may stand inside.
+  bool gather(const PartList& list, Reach reach) {
+    parts_.clear();
+    open_parts_.clear();
+    for (const ConceptId part : list.every) {
+      if (!add(part, reach, parts_)) return false;
+    }
+    for (const ConceptId part : list.also) add(part, reach, parts_);
+    for (const ConceptId part : list.open) add(part, reach, open_parts_);
+    if (parts_.size() < list.at_least) return false;
+    const auto by_place = [](const Term& a, const Term& b) { return a.fact < b.fact; };
+    std::sort(parts_.begin(), parts_.end(), by_place);
+    return true;
+  }
+
+  /// Parts of `also` that stand further away than the list.
+  void gather_absent(const PartList& list, Reach reach, std::vector<Term>& absent) const {
+    for (const ConceptId part : list.also) {
+      if (has(part)) continue;
+      const std::int32_t found = c_.figures.nearest(total_, part, respect_, Reach::document);
+      if (found != none && reach < Reach::document && !c_.figures[static_cast<FactIndex>(found)].value.is_zero()) {
+        absent.push_back({static_cast<FactIndex>(found), false});
+      }
+    }
+  }
+
+  const std::vector<Term>& parts() const { return parts_; }
+  const std::vector<Term>& open_parts() const { return open_parts_; }
+
+ private:
+  bool has(ConceptId part) const {
+    return std::any_of(parts_.begin(), parts_.end(),
+                       [&](const Term& term) { return c_.fact(term.fact).concept_id == part; });
+  }
+
+  bool add(ConceptId part, Reach reach, std::vector<Term>& out) const {
+    Respect respect = respect_;
+    respect.or_unscoped = reach == Reach::sentence;
+    const std::int32_t found = c_.figures.near(total_, part, respect, reach);
+    if (found == none) return false;
+    out.push_back({static_cast<FactIndex>(found), false});
+    return true;
+  }
+
+  const Case& c_;
+  const Identity& identity_;
+  FactIndex total_;
+  Respect respect_;
+  std::vector<Term> parts_;
+  std::vector<Term> open_parts_;
+};
+
+/// 主要是, 等: what stands in this sentence is no complete list.
+bool is_partial_list(const Case& c, FactIndex total) {
+  const Fact& fact = c.fact(total);
+  return std::any_of(c.disclosure.statements.begin(), c.disclosure.statements.end(), [&](const Statement& s) {
+    return s.kind == StatementKind::only_main && fact.context.contains(s.source.span.start) &&
+           s.source.span.start > fact.source.span.start && (s.concept_id == no_concept || s.concept_id == fact.concept_id);
+  });
+}
+
+void add_sum(Case& c, const Identity& identity, FactIndex total, const std::vector<Term>& parts) {
+  Relation& relation = c.relations.add(identity.rule, RelationKind::sum, parts, total, c.worst(identity.rule), "sum");
+  relation.about = c.fact(total).concept_id;
+}
+
+bool adds_up(const Case& c, FactIndex total, const std::vector<Term>& parts) {
+  RelationSet trial;
+  const Relation relation = trial.add(0, RelationKind::sum, parts, total, Severity::error, "sum");
+  return trial.judge(relation, c.figures).holds;
+}
+
+/// Adds the sum in whichever reading holds; as the list itself reads where none does.
+void add_best_reading(Case& c, const Identity& identity, const PartList& list, FactIndex total, Reach reach,
+                      const PartGatherer& gathered) {
+  std::vector<Term> parts = gathered.parts();
+  if (!adds_up(c, total, parts)) {
+    std::vector<Term> with_more = parts;
+    with_more.insert(with_more.end(), gathered.open_parts().begin(), gathered.open_parts().end());
+    if (with_more.size() == parts.size() || !adds_up(c, total, with_more)) {
+      with_more = parts;
+      gathered.gather_absent(list, reach, with_more);
+    }
+    if (with_more.size() > parts.size() && adds_up(c, total, with_more)) parts = std::move(with_more);
+  }
+  add_sum(c, identity, total, parts);
+}
+
+void relate_sum(Case& c, const Identity& identity) {
+  for (const FactIndex total : c.figures.of(identity.concepts[0])) {
+    const Fact& fact = c.fact(total);
+    if (fact.measure != identity.measure || is_partial_list(c, total)) continue;
+    PartGatherer gatherer(c, identity, total);
+    for (const PartList& list : identity.lists) {
+      for (const Reach reach : {Reach::sentence, Reach::column, Reach::block}) {
+        if (!gatherer.gather(list, reach)) continue;
+        add_best_reading(c, identity, list, total, reach, gatherer);
+        break;
+      }
+    }
+  }
+}
+
+/// Left against right, once for each figure on the left.
+void relate_equal(Case& c, const Identity& identity) {
+  for (std::size_t i = 0; i < identity.concepts.size(); ++i) {
+    for (const FactIndex left : c.figures.of(identity.concepts[i])) {
+      if (c.fact(left).measure != identity.measure) continue;
+      Respect respect = c.figures.respect_of(left);
+      respect.any_scope = identity.across_scopes;
+      const std::int32_t right = c.figures.nearest(left, identity.equals[i], respect, Reach::document);
+      if (right == none) continue;
+      const Term part{left, false};
+      Relation& relation = c.relations.add(identity.rule, RelationKind::sum, {&part, 1}, static_cast<FactIndex>(right),
+                                           c.worst(identity.rule), "equal");
+      relation.about = identity.concepts[i];
+      c.relations.note_of(relation).values.emplace_back("other", c.named(identity.equals[i]));
+    }
+  }
+}
+
+}  // namespace
+
+void relate_identities(Case& c) {
+  for (const Identity& identity : c.book.identities) {
+    if (identity.kind == IdentityKind::sum) relate_sum(c, identity);
+    if (identity.kind == IdentityKind::equal) relate_equal(c, identity);
+  }
+}
+
+}  // namespace mingzhang

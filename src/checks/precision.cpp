@@ -1,0 +1,132 @@
+#include "checks/precision.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/quantity.h"
+
+namespace mingzhang {
+namespace {
+
+constexpr std::size_t units = static_cast<std::size_t>(Unit::year) + 1;
+/// From so many figures on, a family without decimals may be coarse as a whole instead of having dropped its zeros.
+constexpr std::uint32_t coarse_family = 5;
+
+/// Figures of one unit that are printed in one sentence or one column.
+struct Family {
+  Unit unit = Unit::none;
+  std::int8_t finest = 0;
+  std::uint32_t figures = 0;
+  /// Neither 0 nor a multiple of 5: budgets are planned in round figures, rounded-off amounts end in any digit.
+  std::uint32_t odd_figures = 0;
+  bool used = false;
+};
+
+bool takes_part(const Fact& fact) {
+  const UnitKind kind = kind_of(fact.unit);
+  if (fact.coarse || fact.measure == Measure::quantity) return false;
+  return kind == UnitKind::money || kind == UnitKind::area || (kind == UnitKind::none && fact.measure <= Measure::change);
+}
+
+bool is_same_family_run(const Fact& a, const Fact& b) {
+  if (a.source.table != none || b.source.table != none) return a.source.table == b.source.table;
+  return a.context == b.context;
+}
+
+std::size_t slot_of(const Fact& fact) {
+  return fact.source.table == none || fact.source.column < 0 ? 0 : static_cast<std::size_t>(fact.source.column);
+}
+
+void count(Family& family, const Fact& fact) {
+  if (!family.used) {
+    family.used = true;
+    family.unit = fact.unit;
+  }
+  if (family.unit != fact.unit) return;
+  family.finest = std::max(family.finest, static_cast<std::int8_t>(fact.value.decimals()));
+  ++family.figures;
+  if (fact.value.decimals() == 0 && fact.value.coefficient() % 5 != 0) ++family.odd_figures;
+}
+
+/// Finest precision of the document's figures in each unit. A single figure with more decimals than all others does not
+/// make them all finer: one in eight must have them.
+std::array<std::int8_t, units> document_precision(const std::vector<Fact>& facts) {
+  std::array<std::array<std::uint32_t, Decimal::max_decimals + 1>, units> counts{};
+  for (const Fact& fact : facts) {
+    if (!takes_part(fact)) continue;
+    const int decimals = std::clamp(fact.value.decimals(), 0, Decimal::max_decimals);
+    ++counts[static_cast<std::size_t>(fact.unit)][static_cast<std::size_t>(decimals)];
+  }
+  std::array<std::int8_t, units> out{};
+  for (std::size_t unit = 0; unit < units; ++unit) {
+    std::uint32_t with_decimals = 0;
+    for (std::size_t d = 1; d < counts[unit].size(); ++d) with_decimals += counts[unit][d];
+    for (std::size_t d = counts[unit].size() - 1; d > 0; --d) {
+      if (counts[unit][d] > 0 && counts[unit][d] * 8 >= with_decimals) {
+        out[unit] = static_cast<std::int8_t>(d);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+std::int8_t inferred(const Fact& fact, const Family& family, std::int8_t of_document) {
+  const auto printed = static_cast<std::int8_t>(fact.value.decimals());
+  std::int8_t finest = family.unit == fact.unit ? family.finest : std::int8_t{0};
+  if (finest == 0) {
+    const bool coarse = family.unit == fact.unit && family.figures >= coarse_family &&
+                        family.odd_figures * 2 >= family.figures;
+    finest = coarse ? std::int8_t{0} : of_document;
+  }
+  if (printed == 0) return finest;
+  return finest > printed + 1 ? printed : std::max(finest, printed);
+}
+
+/// 约300: the words make it as coarse as its last digit that is not 0.
+std::int8_t coarse_place(const Decimal& value) {
+  if (value.is_zero()) return 0;
+  int place = value.decimals();
+  Int128 rest = value.coefficient();
+  while (rest % 10 == 0) {
+    rest /= 10;
+    --place;
+  }
+  return static_cast<std::int8_t>(place);
+}
+
+Precision as_printed(const Fact& fact) {
+  if (fact.coarse) return {coarse_place(fact.value), false};
+  const UnitKind kind = kind_of(fact.unit);
+  const bool counted = kind == UnitKind::count || fact.measure == Measure::quantity || fact.measure == Measure::target ||
+                       fact.measure == Measure::threshold;
+  return {static_cast<std::int8_t>(fact.value.decimals()), counted && kind != UnitKind::area};
+}
+
+}  // namespace
+
+std::vector<Precision> infer_precision(const std::vector<Fact>& facts) {
+  std::vector<Precision> out(facts.size());
+  const auto of_document = document_precision(facts);
+  std::vector<Family> families;
+  for (std::size_t start = 0; start < facts.size();) {
+    std::size_t end = start;
+    families.clear();
+    for (; end < facts.size() && is_same_family_run(facts[start], facts[end]); ++end) {
+      if (!takes_part(facts[end])) continue;
+      const std::size_t slot = slot_of(facts[end]);
+      if (families.size() <= slot) families.resize(slot + 1);
+      count(families[slot], facts[end]);
+    }
+    for (std::size_t i = start; i < end; ++i) {
+      out[i] = as_printed(facts[i]);
+      if (!takes_part(facts[i])) continue;
+      out[i].decimals = inferred(facts[i], families[slot_of(facts[i])],
+                                 of_document[static_cast<std::size_t>(facts[i].unit)]);
+    }
+    start = end;
+  }
+  return out;
+}
+
+}  // namespace mingzhang

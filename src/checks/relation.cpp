@@ -1,0 +1,147 @@
+#include "checks/relation.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+namespace {
+
+/// Decimals to which computed percentages are kept.
+constexpr int percent_decimals = 6;
+
+struct Reading {
+  Decimal value;
+  Interval range;
+};
+
+Reading read(FactIndex fact, const Figures& figures, std::span<const Supposition> supposing) {
+  for (const Supposition& supposition : supposing) {
+    if (supposition.fact == fact) return {supposition.value, supposition.range};
+  }
+  return {figures[fact].value, figures[fact].range};
+}
+
+/// How far `value` lies outside `range`.
+Decimal distance_outside(const Decimal& value, const Interval& range) {
+  if (value < range.low) return range.low - value;
+  if (value > range.high) return value - range.high;
+  return {};
+}
+
+Judgement judge_sum(const Relation& relation, std::span<const Term> terms, const Figures& figures,
+                    std::span<const Supposition> supposing) {
+  const Reading stated = read(relation.stated, figures, supposing);
+  Judgement out;
+  out.stated = stated.value;
+  Interval reach = stated.range;
+  Decimal low;
+  Decimal high;
+  for (const Term& term : terms) {
+    const Reading part = read(term.fact, figures, supposing);
+    out.expected = term.negative ? out.expected - part.value : out.expected + part.value;
+    low += term.negative ? -part.range.high : part.range.low;
+    high += term.negative ? -part.range.low : part.range.high;
+  }
+  out.tolerance = (high - low + (reach.high - reach.low));
+  out.tolerance = Interval{-out.tolerance, Decimal()}.half_width();
+  if (relation.kind == RelationKind::at_most) {
+    out.holds = low <= reach.high;
+    if (!out.holds) out.beyond = low - reach.high;
+    return out;
+  }
+  out.holds = low <= reach.high && reach.low <= high;
+  if (!out.holds) out.beyond = low > reach.high ? low - reach.high : reach.low - high;
+  return out;
+}
+
+Judgement judge_quotient(const Relation& relation, std::span<const Term> terms, const Figures& figures,
+                         std::span<const Supposition> supposing) {
+  const Reading stated = read(relation.stated, figures, supposing);
+  const Reading above = read(terms[0].fact, figures, supposing);
+  Reading below = read(terms[1].fact, figures, supposing);
+  if (relation.kind == RelationKind::growth_back) below = {below.value - above.value, below.range - above.range};
+  Judgement out;
+  out.stated = stated.value;
+  const auto range = percentage(above.range, below.range, percent_decimals);
+  const auto point = above.value.shifted(2).divided_by(below.value, percent_decimals);
+  if (!range || !point) {
+    out.holds = true;
+    out.expected = out.stated;
+    return out;
+  }
+  const Decimal base = relation.kind == RelationKind::growth ? Decimal(100, 0) : Decimal();
+  const Interval expected{range->low - base, range->high - base};
+  out.expected = *point - base;
+  out.tolerance = (expected + -Interval::exactly(out.expected)).half_width() + stated.range.half_width();
+  out.holds = expected.meets(stated.range);
+  if (!out.holds) {
+    out.beyond = std::min(distance_outside(stated.range.low, expected), distance_outside(stated.range.high, expected));
+  }
+  return out;
+}
+
+}  // namespace
+
+RelationNote& RelationSet::note_of(Relation& relation) {
+  if (relation.note == none) {
+    relation.note = static_cast<std::int32_t>(notes.size());
+    notes.emplace_back();
+  }
+  return notes[static_cast<std::size_t>(relation.note)];
+}
+
+Relation& RelationSet::add(RuleIndex rule, RelationKind kind, std::span<const Term> parts, FactIndex stated,
+                           Severity severity, const char* message) {
+  Relation relation;
+  relation.rule = rule;
+  relation.kind = kind;
+  relation.severity = severity;
+  relation.first_term = static_cast<std::uint32_t>(terms.size());
+  relation.terms = static_cast<std::uint32_t>(parts.size());
+  relation.stated = stated;
+  relation.message = message;
+  relation.same_as = static_cast<std::uint32_t>(all.size());
+  terms.insert(terms.end(), parts.begin(), parts.end());
+  all.push_back(relation);
+  return all.back();
+}
+
+Judgement RelationSet::judge(const Relation& relation, const Figures& figures, std::span<const Supposition> supposing) const {
+  const auto parts = terms_of(relation);
+  if (relation.kind == RelationKind::sum || relation.kind == RelationKind::at_most) {
+    return judge_sum(relation, parts, figures, supposing);
+  }
+  return judge_quotient(relation, parts, figures, supposing);
+}
+
+bool RelationSet::touches(const Relation& relation, FactIndex fact) const {
+  if (relation.stated == fact) return true;
+  const auto parts = terms_of(relation);
+  return std::any_of(parts.begin(), parts.end(), [&](const Term& term) { return term.fact == fact; });
+}
+
+std::optional<Interval> RelationSet::admissible(const Relation& relation, FactIndex fact, const Figures& figures) const {
+  const Decimal& value = figures[fact].value;
+  if (relation.kind == RelationKind::at_most) return std::nullopt;
+  if (relation.kind == RelationKind::sum) {
+    const Judgement now = judge(relation, figures);
+    Decimal shift = now.expected - now.stated;
+    if (relation.stated != fact) {
+      for (const Term& term : terms_of(relation)) {
+        if (term.fact == fact && !term.negative) shift = -shift;
+        if (term.fact == fact) break;
+      }
+    }
+    return Interval{value + shift - now.tolerance, value + shift + now.tolerance};
+  }
+  if (relation.stated != fact) return std::nullopt;
+  const Judgement now = judge(relation, figures);
+  return Interval{now.expected - now.tolerance, now.expected + now.tolerance};
+}
+
+Supposition supposed(FactIndex fact, const Decimal& value, const Figures& figures) {
+  const Figure& figure = figures[fact];
+  const Decimal moved = value - figure.value;
+  return {fact, value, {figure.range.low + moved, figure.range.high + moved}};
+}
+
+}  // namespace mingzhang

@@ -1,0 +1,104 @@
+// One thing stated twice is the same: figures that agree in concept, subject, scope, part, stage and period are compared
+// with each other, in prose (equal.restated), between prose and table (equal.table_text) and between tables
+// (equal.tables).
+// Tests: tests/unit/checks/restated_test.cpp.
+#include <algorithm>
+
+#include "checks/case.h"
+
+namespace mingzhang {
+namespace {
+
+/// Of several printings, the one that most others agree with; the first of those.
+FactIndex most_agreed(const Case& c, std::span<const FactIndex> group) {
+  constexpr std::size_t most_compared = 32;
+  const auto compared = group.first(std::min(group.size(), most_compared));
+  FactIndex best = group[0];
+  std::size_t best_count = 0;
+  for (const FactIndex candidate : compared) {
+    const Interval& range = c.figures[candidate].range;
+    const auto agreeing = static_cast<std::size_t>(std::count_if(
+        compared.begin(), compared.end(), [&](FactIndex other) { return range.meets(c.figures[other].range); }));
+    if (agreeing > best_count) {
+      best = candidate;
+      best_count = agreeing;
+    }
+  }
+  return best;
+}
+
+Evaluator rule_for(const Fact& a, const Fact& b) {
+  if (a.source.table == none && b.source.table == none) return Evaluator::equal_restated;
+  if (a.source.table != none && b.source.table != none) return Evaluator::equal_tables;
+  return Evaluator::equal_table_text;
+}
+
+void add_equal(Case& c, FactIndex left, FactIndex right) {
+  const RuleIndex rule = c.book.index(rule_for(c.fact(left), c.fact(right)));
+  const Term part{left, false};
+  Relation& relation = c.relations.add(rule, RelationKind::sum, {&part, 1}, right, c.worst(rule), "restated");
+  relation.about = c.fact(right).concept_id;
+  if (!c.fact(right).subject.empty()) {
+    c.relations.note_of(relation).values.emplace_back("subject", c.fact(right).subject);
+  }
+}
+
+bool is_comparable(const Fact& fact) {
+  switch (fact.measure) {
+    case Measure::amount:
+    case Measure::change:
+    case Measure::quantity:
+      return kind_of(fact.unit) != UnitKind::none || fact.measure == Measure::quantity;
+    case Measure::rate:
+    case Measure::share:
+    case Measure::completion:
+      return true;
+    case Measure::target:
+    case Measure::threshold:
+      return false;
+  }
+  return false;
+}
+
+/// Two rows of one table that carry the same name are two things.
+bool is_repeated_in_one_table(const Fact& a, const Fact& b) {
+  return a.source.table != none && a.source.table == b.source.table;
+}
+
+void compare_group(Case& c, std::span<const FactIndex> group) {
+  if (!is_comparable(c.fact(group[0]))) return;
+  const FactIndex reference = most_agreed(c, group);
+  for (const FactIndex other : group) {
+    if (other == reference) continue;
+    const Fact& a = c.fact(reference);
+    const Fact& b = c.fact(other);
+    if (is_repeated_in_one_table(a, b) || kind_of(a.unit) != kind_of(b.unit)) continue;
+    add_equal(c, std::min(reference, other), std::max(reference, other));
+  }
+}
+
+/// 通用设备 in prose and in the table of assets: concepts of their own for the same things, as of neighbouring dates.
+void compare_counterparts(Case& c) {
+  for (const auto& [prose, table] : c.book.counterparts) {
+    for (const FactIndex in_prose : c.figures.of(prose)) {
+      const Fact& said = c.fact(in_prose);
+      if (said.source.table != none || !said.subject.empty()) continue;
+      for (const FactIndex in_table : c.figures.of(table)) {
+        const Fact& listed = c.fact(in_table);
+        if (listed.measure != Measure::quantity || listed.source.table == none || !listed.subject.empty()) continue;
+        if (listed.period != said.period && listed.period + 1 != said.period) continue;
+        add_equal(c, in_prose, in_table);
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void relate_restated(Case& c) {
+  for (const auto& group : c.figures.groups()) compare_group(c, group);
+  compare_counterparts(c);
+}
+
+}  // namespace mingzhang

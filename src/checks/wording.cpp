@@ -1,0 +1,187 @@
+// What the text itself shows, in one pass over its characters: words of a template that were left in, doubled or unpaired
+// punctuation, words twice in a row, and private numbers.
+// Tests: tests/unit/checks/wording_test.cpp.
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string_view>
+
+#include "checks/case.h"
+#include "checks/private_numbers.h"
+#include "text/utf8.h"
+
+namespace mingzhang {
+namespace {
+
+constexpr std::size_t han_bytes = 3;
+
+class Pass {
+ public:
+  Pass(Case& c, std::int32_t index) : c_(c), index_(index), block_(c.document.blocks[static_cast<std::size_t>(index)]) {
+    text_ = c.document.words(block_.span);
+  }
+
+  void run() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto lead = static_cast<unsigned char>(text_[at]);
+      if (lead < 0x80) {
+        at = ascii(at);
+      } else if (lead >= 0xE2 && lead < 0xF0 && at + han_bytes <= text_.size()) {
+        wide(at, lead);
+        at += han_bytes;
+      } else {
+        ++at;
+      }
+    }
+    close_brackets();
+  }
+
+ private:
+  std::size_t ascii(std::size_t at) {
+    const char c = text_[at];
+    if (c >= '0' && c <= '9') return number(at);
+    if (c == 'X' || c == 'x') try_placeholders(at);
+    if (c == '(') ++brackets_;
+    if (c == ')') --brackets_;
+    return at + 1;
+  }
+
+  void wide(std::size_t at, unsigned char lead) {
+    const std::string_view character = text_.substr(at, han_bytes);
+    if (lead == 0xE3 || lead == 0xEF || lead == 0xE2) {
+      punctuation(at, character);
+    } else if (is_placeholder_start(lead, character)) {
+      try_placeholders(at);
+    }
+    look_for_repetition(at);
+  }
+
+  std::size_t number(std::size_t at) {
+    std::size_t end = at;
+    while (end < text_.size() && ((text_[end] >= '0' && text_[end] <= '9') || text_[end] == 'X')) ++end;
+    const PrivateNumber kind = private_number(text_, at, end);
+    if (kind == PrivateNumber::none) return end;
+    // The number itself is not repeated in the report's words.
+    Finding& finding = c_.report(Evaluator::privacy_contact, Status::fails, Severity::notice, "privacy.contact");
+    finding.sources.push_back(source(at, end));
+    finding.values.emplace_back("kind", kind == PrivateNumber::mobile     ? "#mobile"
+                                        : kind == PrivateNumber::identity ? "#identity"
+                                                                          : "#bank_card");
+    return end;
+  }
+
+  void punctuation(std::size_t at, std::string_view character) {
+    if (character == "（") ++brackets_;
+    if (character == "）") --brackets_;
+    if (character == "“") ++quotes_;
+    if (character == "”") --quotes_;
+    if (character == "\uFF38") try_placeholders(at);
+    const bool doubled = (character == "。" || character == "，" || character == "；" || character == "、") &&
+                         text_.substr(at + han_bytes, han_bytes) == character;
+    // 。。。 is an ellipsis of its own kind.
+    const bool more = doubled && (text_.substr(at + 2 * han_bytes, han_bytes) == character ||
+                                  (at >= han_bytes && text_.substr(at - han_bytes, han_bytes) == character));
+    if (doubled && !more) {
+      Finding& finding = c_.report(Evaluator::structure_punctuation, Status::fails, Severity::notice, "structure.punctuation.doubled");
+      finding.sources.push_back(source(at, at + 2 * han_bytes));
+      finding.values.emplace_back("words", std::string(text_.substr(at, 2 * han_bytes)));
+    }
+  }
+
+  bool is_placeholder_start(unsigned char lead, std::string_view character) const {
+    return std::any_of(c_.book.placeholders.begin(), c_.book.placeholders.end(), [&](const std::string& words) {
+      return static_cast<unsigned char>(words[0]) == lead && words.compare(0, han_bytes, character) == 0;
+    });
+  }
+
+  void try_placeholders(std::size_t at) {
+    if (block_.kind == BlockKind::table) return;
+    for (const std::string& words : c_.book.placeholders) {
+      if (text_.substr(at, words.size()) != words) continue;
+      if (words[0] == 'X' || words[0] == 'x') {
+        // Part of a longer run or of a Latin word: only a name's place held by XX beside Chinese counts.
+        const bool inside = at > 0 && static_cast<unsigned char>(text_[at - 1]) < 0x80 && text_[at - 1] != '\n';
+        const bool beside = at + words.size() < text_.size() && static_cast<unsigned char>(text_[at + words.size()]) >= 0xE4;
+        if (inside || !beside) continue;
+      }
+      Finding& finding = c_.report(Evaluator::structure_placeholder, Status::fails, Severity::warning, "structure.placeholder");
+      finding.sources.push_back(source(at, at + words.size()));
+      finding.values.emplace_back("words", words);
+      return;
+    }
+  }
+
+  /// Four to twelve characters that stand twice in a row. The last place of each four characters is kept by a hash.
+  void look_for_repetition(std::size_t at) {
+    constexpr std::size_t shortest = 4 * han_bytes;
+    constexpr std::size_t longest = 12 * han_bytes;
+    if (block_.kind != BlockKind::paragraph || at + shortest > text_.size()) return;
+    std::uint64_t head = 0;
+    std::uint32_t tail = 0;
+    std::memcpy(&head, text_.data() + at, sizeof head);
+    std::memcpy(&tail, text_.data() + at + sizeof head, sizeof tail);
+    const std::uint64_t hash = (head ^ (static_cast<std::uint64_t>(tail) << 20)) * 0x9E3779B97F4A7C15u;
+    std::uint32_t& slot = seen_[hash >> 54];
+    const std::size_t before = slot;
+    slot = static_cast<std::uint32_t>(at + 1);
+    if (before == 0 || at + 1 <= before) return;
+    const std::size_t length = at + 1 - before;
+    if (length < shortest || length > longest || length % han_bytes != 0 || at < reported_until_) return;
+    if (text_.substr(before - 1, length) != text_.substr(at, length)) return;
+    if (!is_plain_words(text_.substr(at, length))) return;
+    reported_until_ = at + length;
+    Finding& finding = c_.report(Evaluator::structure_repeated, Status::fails, Severity::notice, "structure.repeated");
+    finding.sources.push_back(source(before - 1, at + length));
+    finding.values.emplace_back("words", std::string(text_.substr(at, length)));
+  }
+
+  static bool is_plain_words(std::string_view words) {
+    for (std::size_t i = 0; i < words.size(); i += han_bytes) {
+      if (!is_han(decode_utf8(words, i).value)) return false;
+    }
+    return true;
+  }
+
+  void close_brackets() {
+    if (block_.kind != BlockKind::paragraph || (brackets_ == 0 && quotes_ == 0)) return;
+    // 1） and a) are numbers of items. A paragraph that ends without a full stop may go on in the next block.
+    if (brackets_ < 0 || !text_.ends_with("。") || begins_within_a_sentence()) return;
+    Finding& finding = c_.report(Evaluator::structure_punctuation, Status::fails, Severity::notice,
+                                 brackets_ != 0 ? "structure.punctuation.bracket" : "structure.punctuation.quote");
+    finding.sources.push_back(source(0, text_.size()));
+  }
+
+  bool begins_within_a_sentence() const {
+    if (index_ == 0) return false;
+    const Block& before = c_.document.blocks[static_cast<std::size_t>(index_ - 1)];
+    if (before.kind != BlockKind::paragraph) return false;
+    const std::string_view words = c_.document.words(before.span);
+    return !words.ends_with("。") && !words.ends_with("：") && !words.ends_with(":") && !words.ends_with("；");
+  }
+
+  Source source(std::size_t start, std::size_t end) const {
+    Source out;
+    out.span = {block_.span.start + static_cast<std::uint32_t>(start), block_.span.start + static_cast<std::uint32_t>(end)};
+    out.block = index_;
+    out.section = block_.section;
+    out.table = block_.table;
+    return out;
+  }
+
+  Case& c_;
+  std::int32_t index_;
+  const Block& block_;
+  std::string_view text_;
+  int brackets_ = 0;
+  int quotes_ = 0;
+  std::size_t reported_until_ = 0;
+  std::array<std::uint32_t, 1024> seen_{};
+};
+
+}  // namespace
+
+void check_wording(Case& c) {
+  for (std::size_t i = 0; i < c.document.blocks.size(); ++i) Pass(c, static_cast<std::int32_t>(i)).run();
+}
+
+}  // namespace mingzhang
