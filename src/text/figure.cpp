@@ -76,6 +76,7 @@ Figure integer_at(std::string_view text, std::size_t offset) {
 Figure figure_at(std::string_view text, std::size_t offset) {
   Run run = run_at(text, offset);
   Figure figure{offset, run.end, {}, run.digits};
+  if (run.digits == 0) return figure;
   Collector collector;
   collector.add(text, offset, run);
   // A comma belongs to the figure only before exactly three digits, and never after four.

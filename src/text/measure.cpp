@@ -17,10 +17,10 @@ struct Multiplier {
 
 Multiplier multiplier_at(std::string_view text, std::size_t offset) {
   Multiplier result{0, 0, offset};
-  if (!any_at(text, offset, {"千瓦", "千米", "千克", "千卡", "百分"}).empty()) return result;
   for (int characters = 0; characters < 3; ++characters) {
     const NumeralCharacter next = numeral_character(text, result.end);
     if (next.value < numeral_power + 2) break;
+    if (!any_at(text, result.end, {"千瓦", "千米", "千克", "千卡", "百分"}).empty()) break;
     result.last = next.value - numeral_power;
     result.power += result.last;
     result.end += next.size;

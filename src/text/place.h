@@ -10,7 +10,8 @@
 
 namespace mingzhang {
 
-/// The last bytes are compared first: in UTF-8 they differ most between characters, and few comparisons go further.
+/// The last bytes are compared first: in UTF-8 they differ most between characters, and few comparisons go
+/// further.
 inline bool stands_at(std::string_view text, std::size_t offset, std::string_view words) {
   if (offset > text.size() || text.size() - offset < words.size()) return false;
   const char* here = text.data() + offset;

@@ -71,7 +71,7 @@ constexpr std::array unit_words = {
     UnitWords{"亿元", Unit::hundred_million_yuan},
     UnitWords{"千元", Unit::thousand_yuan},
     UnitWords{"百万元", Unit::million_yuan},
-    UnitWords{"元", Unit::yuan, "旦 素 件 宵 月 老"},
+    UnitWords{"元", Unit::yuan, "旦 素 件 宵 月 老 化"},
     UnitWords{"个百分点", Unit::percentage_point},
     UnitWords{"百分点", Unit::percentage_point},
     UnitWords{"个月", Unit::month},

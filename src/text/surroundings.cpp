@@ -118,7 +118,8 @@ Bound bound_before(std::string_view text, std::size_t start, std::size_t floor) 
   const std::size_t end = before_spaces(before, start);
   const std::string_view head = text.substr(floor, end > floor ? end - floor : 0);
   for (const BoundWords& entry : words_before) {
-    if (ends_at(head, head.size(), entry.words)) return {entry.comparator, entry.coarse, end - entry.words.size()};
+    if (ends_at(head, head.size(), entry.words))
+      return {entry.comparator, entry.coarse, end - entry.words.size()};
   }
   return {equal, is_about(head, head.size()), start};
 }
