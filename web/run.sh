@@ -4,18 +4,23 @@
 set -eu
 cd "$(dirname "$0")/.."
 
+usage() {
+  echo "usage: sh web/run.sh [--port N] [--build-only]" >&2
+  exit 2
+}
+
 port=8080 build_only=no
 while [ $# -gt 0 ]; do
   case $1 in
-    --port) port=${2:?--port needs a number}; shift ;;
+    --port) [ $# -ge 2 ] || usage; port=$2; shift ;;
     --port=*) port=${1#--port=} ;;
     --build-only) build_only=yes ;;
-    *) echo "usage: sh web/run.sh [--port N] [--build-only]" >&2; exit 2 ;;
+    *) usage ;;
   esac
   shift
 done
 case $port in
-  '' | *[!0-9]*) echo "--port: '$port' is not a number" >&2; exit 2 ;;
+  '' | *[!0-9]*) usage ;;
 esac
 
 . web/setup.sh
@@ -27,4 +32,4 @@ step imgui "Fetching Dear ImGui" "$network_advice" sh web/fetch-imgui.sh build/d
 step web-release "Building the program as WebAssembly" "$build_advice" build_preset web-release mingzhang_page
 step page "Making the page" "$build_advice" node web/build.mjs
 [ "$build_only" = no ] || exit 0
-exec node web/serve.mjs --port "$port"
+exec node web/serve.mjs build/web-release/page --port "$port"
