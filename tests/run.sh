@@ -15,13 +15,12 @@ esac
 . web/setup.sh
 require_node
 steps=6
-step packages "Installing what is missing from Debian: $(missing_packages build tests)" "$network_advice" \
-  install_packages build tests
+step packages "$(packages_text build tests)" "$network_advice" install_packages build tests
 step npm "Installing npm packages" "$network_advice" npm_install web
 step imgui "Fetching Dear ImGui" "$network_advice" sh web/fetch-imgui.sh build/deps/imgui
 step native "Building the command line and its tests" "$build_advice" build_preset native
 step web-release "Building the program and the same tests as WebAssembly" "$build_advice" build_preset web-release
-step page "Making the page" "$build_advice" node web/build.mjs
+step page "Making the page" "$build_advice" make_page
 [ "$build_only" = no ] || exit 0
 
 # Both builds know their own tests; this joins them, so that one run and one summary cover both.

@@ -26,10 +26,10 @@ esac
 . web/setup.sh
 require_node
 steps=5
-step packages "Installing what is missing from Debian: $(missing_packages build)" "$network_advice" install_packages build
+step packages "$(packages_text build)" "$network_advice" install_packages build
 step npm "Installing npm packages" "$network_advice" npm_install web
 step imgui "Fetching Dear ImGui" "$network_advice" sh web/fetch-imgui.sh build/deps/imgui
 step web-release "Building the program as WebAssembly" "$build_advice" build_preset web-release mingzhang_page
-step page "Making the page" "$build_advice" node web/build.mjs
+step page "Making the page" "$build_advice" make_page
 [ "$build_only" = no ] || exit 0
 exec node web/serve.mjs build/web-release/page --port "$port"

@@ -70,6 +70,12 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
+# What the first step says that it does.
+packages_text() {
+  missing=$(missing_packages "$@")
+  if [ -n "$missing" ]; then echo "Installing from Debian: ${missing% }"; else echo "Nothing is missing from Debian"; fi
+}
+
 install_packages() {
   missing=$(missing_packages "$@")
   [ -n "$missing" ] || { echo "nothing is missing"; return; }
@@ -114,6 +120,17 @@ build_preset() {
   # Configured before: CMake itself configures again where one of its files changed.
   [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" || return
   cmake --build --preset "$preset" ${1:+--target "$@"}
+}
+
+# Makes the page of the built program, unless nothing that goes into it is newer.
+make_page() {
+  page=build/web-release/page/index.html
+  if [ -f "$page" ] && [ -z "$(find web/*.ts web/*.mjs web/package-lock.json shell.html assets/icons assets/samples \
+    build/web-release/web/mingzhang.wasm -newer "$page")" ]; then
+    echo "already made"
+    return
+  fi
+  node web/build.mjs
 }
 
 network_advice="check the network and the free space on the disk, then run the command again; it goes on where it stopped."
