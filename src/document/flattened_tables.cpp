@@ -6,6 +6,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mingzhang {
 namespace {
@@ -37,17 +38,18 @@ class Cutter {
   void cut() {
     split_joined_rows();
     const std::uint32_t gap = prevailing_gap();
-    std::uint32_t first = 0;
     bool repeats = false;
-    for (std::uint32_t row = 1; row <= rows(); ++row) {
-      const bool ends = row == rows();
-      const bool again = !ends && row >= first + 2 && opens_again(first, row);
-      if (!ends && !again && !(at(row).gap > gap && begins_afresh(row))) continue;
-      const std::uint32_t next = again ? first_title_before(first, row) : row;
-      emit(first, next, repeats);
-      repeats = again || (!ends && same_label(first, row));
-      first = next;
+    begin_table(0);
+    for (std::uint32_t row = 1; row < rows(); ++row) {
+      const bool again = opens_again(row);
+      if (!again && !(at(row).gap > gap && begins_afresh(row))) continue;
+      const std::uint32_t next = again ? first_title_before(row) : row;
+      const std::string_view label = label_;
+      emit(first_, next, repeats);
+      begin_table(next);
+      repeats = !label.empty() && label_ == label;
     }
+    emit(first_, rows(), repeats);
   }
 
  private:
@@ -59,22 +61,25 @@ class Cutter {
 
   /// Where nothing parts two forms, the second one's first row is joined to the last row of the first.
   void split_joined_rows() {
-    std::vector<FlatRow>& all = region_.rows;
-    std::uint32_t width = 0;
-    for (std::uint32_t row = 1; row < rows(); ++row) {
-      width = std::max(width, at(row - 1).cells);
-      if (at(row).cells <= width) continue;
-      const std::string_view label = words(0, 0);
-      if (!is_label(label)) return;
-      for (std::uint32_t cell = 1; cell < at(row).cells; ++cell) {
-        if (words(row, cell) != label) continue;
-        const FlatRow left{at(row).first_cell, cell, at(row).gap};
-        const FlatRow right{at(row).first_cell + cell, at(row).cells - cell, 0};
-        all[row] = left;
-        all.insert(all.begin() + row + 1, right);
-        break;
+    const std::string_view label = words(0, 0);
+    if (!is_label(label)) return;
+    std::vector<FlatRow> rows;
+    std::uint32_t width = at(0).cells;
+    for (const FlatRow& joined : region_.rows) {
+      FlatRow row = joined;
+      for (std::uint32_t cell = 1; row.cells > width && cell < row.cells;) {
+        if (region_.cells[row.first_cell + cell].of(text_) != label) {
+          ++cell;
+          continue;
+        }
+        rows.push_back({row.first_cell, cell, row.gap});
+        row = {row.first_cell + cell, row.cells - cell, 0};
+        cell = 1;
       }
+      width = std::max(width, row.cells);
+      rows.push_back(row);
     }
+    if (rows.size() > region_.rows.size()) region_.rows = std::move(rows);
   }
 
   std::uint32_t prevailing_gap() const {
@@ -89,35 +94,37 @@ class Cutter {
     return words.size() >= 6 && is_han(decode_utf8(words, 0).value) && !is_total_label(words);
   }
 
-  /// The row that a table is known by: the first one with several cells and no unit line.
-  std::uint32_t label_row(std::uint32_t first) const {
+  /// A row that a table can be known by: several cells, and none of the first ones a unit line.
+  bool has_label(std::uint32_t row) const {
+    if (at(row).cells < 2 || words(row, 0).empty()) return false;
+    for (std::uint32_t cell = 1; cell < std::min(at(row).cells, 4u); ++cell) {
+      const Span span = region_.cells[at(row).first_cell + cell];
+      if (span.size() <= longest_title && find_unit_line(text_, span).alone) return false;
+    }
+    return true;
+  }
+  std::uint32_t label_row_from(std::uint32_t first) const {
     std::uint32_t row = first;
     while (row + 1 < rows() && row < first + 4 && !has_label(row))
       ++row;
     return row;
   }
-  bool has_label(std::uint32_t row) const {
-    if (at(row).cells < 2 || words(row, 0).empty()) return false;
-    for (std::uint32_t cell = 1; cell < std::min(at(row).cells, 4u); ++cell) {
-      if (find_unit_line(text_, region_.cells[at(row).first_cell + cell]).alone) return false;
-    }
-    return true;
+  void begin_table(std::uint32_t first) {
+    first_ = first;
+    label_row_ = label_row_from(first);
+    label_ = is_label(words(label_row_, 0)) ? words(label_row_, 0) : std::string_view();
   }
 
-  bool same_label(std::uint32_t first, std::uint32_t row) const {
-    const std::string_view label = words(label_row(first), 0);
-    return is_label(label) && words(label_row(row), 0) == label;
-  }
-  bool opens_again(std::uint32_t first, std::uint32_t row) const {
-    const std::string_view label = words(label_row(first), 0);
-    return label_row(first) < row && at(row).cells > 1 && words(row, 0) == label && is_label(label);
+  bool opens_again(std::uint32_t row) const {
+    return row >= first_ + 2 && row > label_row_ && at(row).cells > 1 && !label_.empty() &&
+           words(row, 0) == label_;
   }
   /// Title rows of the table that opens again at `row` stand right before it, as many as the first one had.
-  std::uint32_t first_title_before(std::uint32_t first, std::uint32_t row) const {
-    const std::uint32_t titles = label_row(first) - first;
+  std::uint32_t first_title_before(std::uint32_t row) const {
+    const std::uint32_t titles = label_row_ - first_;
     std::uint32_t start = row;
-    while (start > first && row - start < titles &&
-           at(start - 1).cells == at(first + titles - 1 - (row - start)).cells) {
+    while (start > first_ && row - start < titles &&
+           at(start - 1).cells == at(label_row_ - 1 - (row - start)).cells) {
       --start;
     }
     return row - start == titles ? start : row;
@@ -175,6 +182,11 @@ class Cutter {
   std::string_view text_;
   FlatRegion& region_;
   std::vector<FlatPiece>& pieces_;
+  /// The table that is being cut: its first row, the row that it is known by, and that row's first cell where
+  /// it is one that would open the table anew.
+  std::uint32_t first_ = 0;
+  std::uint32_t label_row_ = 0;
+  std::string_view label_;
 };
 
 /// The cells of `line`, parted by tabs, as a row of its own.

@@ -137,8 +137,9 @@ class PlainTextReader {
       if (repeats && table.title.empty()) table.title = document_.tables.back().title;
       return;
     }
-    const UnitLine unit = find_unit_line(text_, document_.blocks[above].span);
-    if (unit.unit != Unit::none && is_caption(document_.blocks[above])) {
+    const Span nearest = document_.blocks[above].span;
+    const UnitLine unit = nearest.size() <= longest_caption ? find_unit_line(text_, nearest) : UnitLine{};
+    if (unit.unit != Unit::none) {
       if (table.unit == Unit::none) {
         table.unit = unit.unit;
         table.unit_line = unit.span;

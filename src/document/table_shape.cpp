@@ -279,12 +279,18 @@ class Shaper {
   void place_by_kind(std::uint32_t index, const FlatRow& row) {
     if (usual_kinds_.empty()) find_usual_kinds();
     const std::uint32_t extra = usual_width_ - row.cells;
-    std::uint32_t best = row.cells - 1, best_fit = 0;
-    for (std::uint32_t widened = row.cells; widened-- > 0;) {
-      std::uint32_t fit = 0;
-      for (std::uint32_t i = 0; i < row.cells; ++i) {
-        fit += kind(row, i) == usual_kinds_[i > widened ? i + extra : i];
-      }
+    const auto fits = [&](std::uint32_t i, std::uint32_t column) {
+      return kind(row, i) == usual_kinds_[column] ? 1 : 0;
+    };
+    // With the last cell widened every cell keeps its column; each step to the left moves one more to the
+    // right.
+    int fit = 0;
+    for (std::uint32_t i = 0; i < row.cells; ++i)
+      fit += fits(i, i);
+    std::uint32_t best = row.cells - 1;
+    int best_fit = fit;
+    for (std::uint32_t widened = row.cells - 1; widened-- > 0;) {
+      fit += fits(widened + 1, widened + 1 + extra) - fits(widened + 1, widened + 1);
       if (fit > best_fit) {
         best = widened;
         best_fit = fit;
