@@ -5,7 +5,7 @@
 export interface Opened {
   open(name: string, bytes: Uint8Array): void;
   fail(code: string, name: string): void;
-  largest: number;
+  tooLarge(bytes: number): boolean;
 }
 
 export class Files {
@@ -23,8 +23,12 @@ export class Files {
 
   ask(): void { this.input.click(); }
 
+  /// The first of them: the others would push each other off the page.
   async openAll(files: readonly File[]): Promise<void> {
-    for (const file of files) await this.openOne(file);
+    const [first, ...others] = files;
+    if (!first) return;
+    await this.openOne(first);
+    if (others.length > 0) this.to.fail('page.several', first.name);
   }
 
   /// Only of the page's own origin: nothing leaves the visitor's machine.
@@ -32,18 +36,18 @@ export class Files {
     const name = decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() || address);
     try {
       const url = new URL(address, document.baseURI);
-      if (url.origin !== location.origin) return this.to.fail('file.not_found', name);
+      if (url.origin !== location.origin) return this.to.fail('page.source', name);
       const answer = await fetch(url);
-      if (!answer.ok) return this.to.fail('file.not_found', name);
-      if (Number(answer.headers.get('content-length')) > this.to.largest) return this.to.fail('file.too_large', name);
+      if (!answer.ok) return this.to.fail('page.source', name);
+      if (this.to.tooLarge(Number(answer.headers.get('content-length')))) return this.to.fail('file.too_large', name);
       this.to.open(name, new Uint8Array(await answer.arrayBuffer()));
     } catch {
-      this.to.fail('file.unreadable', name);
+      this.to.fail('page.source', name);
     }
   }
 
   private async openOne(file: File): Promise<void> {
-    if (file.size > this.to.largest) return this.to.fail('file.too_large', file.name);
+    if (this.to.tooLarge(file.size)) return this.to.fail('file.too_large', file.name);
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
@@ -95,7 +99,7 @@ export class Files {
     if (text.trim() === '') return false;
     const name = document.documentElement.lang.startsWith('zh') ? '粘贴的文字' : 'Pasted text';
     const bytes = new TextEncoder().encode(text);
-    if (bytes.length > this.to.largest) this.to.fail('file.too_large', name);
+    if (this.to.tooLarge(bytes.length)) this.to.fail('file.too_large', name);
     else this.to.open(name, bytes);
     return true;
   }

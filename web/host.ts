@@ -60,15 +60,14 @@ export function imports(parts: Parts): WebAssembly.Imports {
 }
 
 function missing(name: string, rest: unknown[]): number {
-  if (name === 'proc_exit') throw new Error(`the program ended with ${rest[0]}`);
+  if (name === 'proc_exit') throw new WebAssembly.RuntimeError(`the program ended with ${rest[0]}`);
   return 8;  // WASI's EBADF
 }
 
-/// The same words twice in a row are said twice: the element is emptied first.
+/// The same words twice in a row are said twice only where something changed: a space at the end comes and goes.
 function announce(words: string, urgent: boolean): void {
   const place = document.getElementById(urgent ? 'alert' : 'status')!;
-  place.textContent = '';
-  place.textContent = words;
+  place.textContent = place.textContent === words ? `${words}\u00A0` : words;
 }
 
 let shown = '';

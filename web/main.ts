@@ -6,85 +6,135 @@ import { Files } from './files.js';
 import { Glyphs } from './glyphs.js';
 import { imports, type Parts } from './host.js';
 import { Mirror } from './mirror.js';
-import { Memory, Program, type Doors } from './program.js';
+import { Memory, Program } from './program.js';
 import { Screen } from './screen.js';
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
-async function instantiate(address: string, given: WebAssembly.Imports): Promise<Doors> {
+async function load(address: string): Promise<WebAssembly.Module> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   // A server that names another media type makes streaming fail; the bytes are the same.
   const streaming = answer.headers.get('content-type')?.startsWith('application/wasm') ?? false;
-  const { instance } = streaming ? await WebAssembly.instantiateStreaming(answer, given)
-                                 : await WebAssembly.instantiate(await answer.arrayBuffer(), given);
-  return instance.exports as unknown as Doors;
+  return streaming ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-async function start(): Promise<void> {
-  const main = byId('mingzhang'), canvas = byId<HTMLCanvasElement>('canvas');
-  const memory = new Memory();
-  const parts = { memory, glyphs: new Glyphs(memory), drawing: Drawing.on(canvas, memory) } as Parts;
-  const doors = await instantiate(byId<HTMLLinkElement>('program').href, imports(parts));
-  memory.attach(doors.memory);
-  const program = new Program(doors, memory);
-  const screen = new Screen(canvas, program, () => document.documentElement.classList.add('started'));
+/// A program that stops again and again before it opened anything is not started once more.
+const MOST_STOPS = 3;
 
-  parts.mirror = new Mirror(main, memory, {
-    activate: node => { doors.activate(node); screen.now(); },
-    hover: (node, x, y) => { doors.hover(node, x, y); screen.ask(); },
-    focus: (node, visible) => { doors.focus(node, visible); screen.ask(); },
-    scroll: (region, top) => { doors.scroll(region, top); screen.ask(); },
-    edit: (field, text) => { program.edit(field, text); screen.now(); },
-  });
-  doors._initialize();
-  const largest = doors.largest_file();
-  parts.files = new Files(byId('files'), {
-    largest,
-    open: (name, bytes) => { program.open(name, bytes); screen.ask(); },
-    fail: (code, name) => { program.fail(code, name); screen.ask(); },
-  });
-  document.documentElement.classList.toggle('no-canvas', parts.drawing === null);
-  doors.start();
+interface Opened { name: string; bytes: Uint8Array }
 
-  const asked = new URLSearchParams(location.search);
-  for (const [key, name] of [['lang', 'language'], ['theme', 'theme'], ['view', 'view']] as const) {
-    const value = asked.get(key);
-    if (value) program.command(name, value);
+/// The page while it runs: what the visitor opened and chose is kept for a fresh start after the program stopped.
+class Page {
+  private readonly root = document.documentElement;
+  private readonly canvas = byId<HTMLCanvasElement>('canvas');
+  private readonly parts: Parts;
+  private readonly program: Program;
+  private readonly screen: Screen;
+  private readonly asked = new URLSearchParams(location.search);
+  private document: Opened | undefined;  // on the screen
+  private opening: Opened | undefined;   // while the program reads it
+  private stops = 0;                     // since a document was opened without one
+
+  constructor(module: WebAssembly.Module, memory: Memory) {
+    this.parts = { memory, glyphs: new Glyphs(memory), drawing: Drawing.on(this.canvas, memory) } as Parts;
+    this.program = new Program(module, imports(this.parts), memory, () => void this.startAfresh());
+    const { program } = this;
+    this.screen = new Screen(this.canvas, program, () => this.root.classList.add('started'));
+    const { screen } = this;
+    this.parts.mirror = new Mirror(byId('mingzhang'), memory, {
+      activate: node => { program.call(doors => doors.activate(node)); screen.now(); },
+      hover: (node, x, y) => { program.call(doors => doors.hover(node, x, y)); screen.ask(); },
+      focus: (node, visible) => { program.call(doors => doors.focus(node, visible)); screen.ask(); },
+      scroll: (region, top) => { program.call(doors => doors.scroll(region, top)); screen.ask(); },
+      edit: (field, text) => { program.edit(field, text); screen.now(); },
+    });
+    this.parts.files = new Files(byId('files'), {
+      tooLarge: size => size > (program.call(doors => doors.largest_file()) ?? 0),
+      open: (name, bytes) => this.open({ name, bytes }),
+      fail: (code, name) => { program.fail(code, name); screen.now(); },
+    });
+    this.root.classList.toggle('no-canvas', this.parts.drawing === null);
   }
-  listenToKeys(program, screen);
-  listenToLosses(canvas, parts, doors, screen);
-  screen.start();
-  const source = asked.get('src');
-  if (source) await parts.files.openAddress(source);
+
+  async start(): Promise<void> {
+    await this.begin();
+    this.listenToKeys();
+    this.listenToLosses();
+    this.screen.start();
+    const source = this.asked.get('src');
+    if (source) await this.parts.files.openAddress(source);
+  }
+
+  private async begin(): Promise<void> {
+    await this.program.begin();
+    for (const [key, name] of [['lang', 'language'], ['theme', 'theme'], ['view', 'view']] as const) {
+      const value = this.asked.get(key);
+      if (value) this.program.command(name, value);
+    }
+    if (this.stops > 0) this.program.command('language', this.root.lang.slice(0, 2));  // as it was before the stop
+  }
+
+  private open(file: Opened): void {
+    byId('alert').textContent = '';  // of a file before
+    this.opening = file;
+    this.program.open(file.name, file.bytes);
+    this.screen.now();
+    // A stop on the way has taken it out of `opening` already.
+    if (this.opening) {
+      this.document = this.opening;
+      this.stops = 0;
+    }
+    this.opening = undefined;
+  }
+
+  /// The program stopped. A new one takes over with the document that was open before the one that stopped it.
+  private async startAfresh(): Promise<void> {
+    const culprit = this.opening ?? this.document;
+    const kept = this.opening ? this.document : undefined;
+    this.opening = this.document = undefined;
+    if (++this.stops > MOST_STOPS) return giveUp('');
+    this.parts.mirror.clear();
+    this.parts.drawing?.prepare();
+    await this.begin();
+    if (kept) this.open(kept);
+    this.program.fail('page.crashed', culprit?.name ?? '');
+    this.screen.now();
+  }
+
+  /// Keys that no element of its own answers: Escape and the like.
+  private listenToKeys(): void {
+    const theirs = new Set(['Enter', ' ', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
+    document.addEventListener('keydown', event => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || theirs.has(event.key)) return;
+      if (event.target instanceof HTMLInputElement && event.key !== 'Escape') return;
+      this.program.command('key', event.key);
+      this.screen.now();
+    });
+  }
+
+  /// The graphics card may take everything back (a driver that restarts, a phone that slept): the mirror shows meanwhile.
+  private listenToLosses(): void {
+    this.canvas.addEventListener('webglcontextlost', event => {
+      event.preventDefault();
+      this.root.classList.add('no-canvas');
+    });
+    this.canvas.addEventListener('webglcontextrestored', () => {
+      this.parts.drawing?.prepare();
+      this.program.call(doors => doors.restore_textures());
+      this.root.classList.remove('no-canvas');
+      this.screen.now();
+    });
+  }
 }
 
-/// Keys that no element of its own answers: Escape and the like.
-function listenToKeys(program: Program, screen: Screen): void {
-  const theirs = new Set(['Enter', ' ', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
-  document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || theirs.has(event.key)) return;
-    if (event.target instanceof HTMLInputElement && event.key !== 'Escape') return;
-    program.command('key', event.key);
-    screen.now();
-  });
+function giveUp(reason: string): void {
+  const { classList } = document.documentElement;
+  classList.remove('started');
+  classList.add('failed');
+  byId('reason').textContent = reason;
 }
 
-/// The graphics card may take everything back (a driver that restarts, a phone that slept): the mirror shows meanwhile.
-function listenToLosses(canvas: HTMLCanvasElement, parts: Parts, doors: Doors, screen: Screen): void {
-  canvas.addEventListener('webglcontextlost', event => {
-    event.preventDefault();
-    document.documentElement.classList.add('no-canvas');
-  });
-  canvas.addEventListener('webglcontextrestored', () => {
-    parts.drawing?.prepare();
-    doors.restore_textures();
-    document.documentElement.classList.remove('no-canvas');
-    screen.now();
-  });
-}
-
-start().catch((error: unknown) => {
-  document.documentElement.classList.add('failed');
-  byId('reason').textContent = error instanceof Error ? error.message : String(error);
-});
+load(byId<HTMLLinkElement>('program').href)
+  .then(module => new Page(module, new Memory()).start())
+  .catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));

@@ -180,6 +180,14 @@ export class Mirror {
     return name;
   }
 
+  /// Forgets everything, for a program that starts afresh.
+  clear(): void {
+    for (const element of this.elements.values()) element.remove();
+    this.elements.clear();
+    this.contents.clear();
+    this.hovered = 0;
+  }
+
   // Wishes of the program -------------------------------------------------------------------------------------------
 
   scrollTo(region: number, top: number, smooth: boolean): void {

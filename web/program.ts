@@ -47,34 +47,59 @@ export class Memory {
   text(at: number, size: number): string { return size === 0 ? '' : decoder.decode(this.slice(at, size)); }
 }
 
+/// The running program. Where it stops unexpectedly (a document that needs more memory than there is), `onStop` hears of it
+/// and may begin a fresh one; calls to a stopped program do nothing.
 export class Program {
-  constructor(readonly doors: Doors, private readonly memory: Memory) {}
+  private doors: Doors | undefined;
 
-  /// Puts the parts behind each other into the program's room; their sizes in bytes.
-  private bring(...parts: (string | Uint8Array)[]): number[] {
-    const all = parts.map(part => typeof part === 'string' ? encoder.encode(part) : part);
-    let at = this.doors.room(all.reduce((sum, part) => sum + part.length, 0));
-    for (const part of all) {
-      this.memory.bytes.set(part, at);
-      at += part.length;
+  constructor(private readonly module: WebAssembly.Module, private readonly imports: WebAssembly.Imports,
+              private readonly memory: Memory, private readonly onStop: () => void) {}
+
+  async begin(): Promise<void> {
+    const instance = await WebAssembly.instantiate(this.module, this.imports);
+    const doors = instance.exports as unknown as Doors;
+    this.memory.attach(doors.memory);
+    doors._initialize();
+    this.doors = doors;
+    this.call(it => it.start());
+  }
+
+  call<Result>(action: (doors: Doors) => Result): Result | undefined {
+    if (!this.doors) return undefined;
+    try {
+      return action(this.doors);
+    } catch (error) {
+      this.doors = undefined;
+      this.onStop();
+      // A trap is the program's way to stop; anything else is a mistake on this side, to be seen.
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      return undefined;
     }
-    return all.map(part => part.length);
   }
 
   open(name: string, bytes: Uint8Array): void {
-    const [nameSize] = this.bring(name, bytes);
-    this.doors.open_file(nameSize!);
+    this.bring([name, bytes], (doors, [nameSize]) => doors.open_file(nameSize!));
   }
   fail(code: string, name: string): void {
-    const [codeSize, nameSize] = this.bring(code, name);
-    this.doors.fail(codeSize!, nameSize!);
+    this.bring([code, name], (doors, [codeSize, nameSize]) => doors.fail(codeSize!, nameSize!));
   }
   command(name: string, value: string): void {
-    const [nameSize, valueSize] = this.bring(name, value);
-    this.doors.command(nameSize!, valueSize!);
+    this.bring([name, value], (doors, [nameSize, valueSize]) => doors.command(nameSize!, valueSize!));
   }
   edit(field: number, text: string): void {
-    const [size] = this.bring(text);
-    this.doors.edit(field, size!);
+    this.bring([text], (doors, [size]) => doors.edit(field, size!));
+  }
+
+  /// Puts the parts behind each other into the program's room, then calls; sizes are bytes.
+  private bring(parts: (string | Uint8Array)[], action: (doors: Doors, sizes: number[]) => void): void {
+    const all = parts.map(part => typeof part === 'string' ? encoder.encode(part) : part);
+    this.call(doors => {
+      let at = doors.room(all.reduce((sum, part) => sum + part.length, 0)) >>> 0;
+      for (const part of all) {
+        this.memory.bytes.set(part, at);
+        at += part.length;
+      }
+      action(doors, all.map(part => part.length));
+    });
   }
 }

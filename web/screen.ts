@@ -50,9 +50,9 @@ export class Screen {
     if (this.inFrame) return this.ask();  // an event that the frame itself caused
     this.inFrame = true;
     this.measure();
-    const more = this.program.doors.frame(performance.now() / 1000);
+    const more = this.program.call(doors => doors.frame(performance.now() / 1000));
     this.inFrame = false;
-    this.onFirstFrame();
+    if (more !== undefined) this.onFirstFrame();
     if (more) this.ask();
   }
 
@@ -70,8 +70,8 @@ export class Screen {
     const theme = matches('(forced-colors: active)') || matches('(prefers-contrast: more)') ? Theme.high_contrast
                 : matches('(prefers-color-scheme: dark)') ? Theme.dark : Theme.light;
     const textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    this.program.doors.surroundings(wide / ratio, high / ratio, ratio, textScale, theme,
-                                    matches('(prefers-reduced-motion: reduce)'), matches('(pointer: coarse)'));
+    const still = matches('(prefers-reduced-motion: reduce)'), finger = matches('(pointer: coarse)');
+    this.program.call(doors => doors.surroundings(wide / ratio, high / ratio, ratio, textScale, theme, still, finger));
   }
 
   /// A media query for the present ratio fires when it is left; then the next one is needed.

@@ -68,7 +68,7 @@ struct TextStyle {
 /// What assistive technology hears beside the text; leave unset what does not apply.
 struct NodeState {
   std::int8_t level = 0;  // heading
-  std::optional<bool> pressed, selected, expanded;
+  std::optional<bool> pressed = std::nullopt, selected = std::nullopt, expanded = std::nullopt;
   bool current = false;  // the open view in a navigation
   bool disabled = false;
   std::string_view description = {};  // aria-description
@@ -138,7 +138,7 @@ class Mirror {
   // ------------------------------------------------------------------------------------------
   struct Scroller {
     NodeId id = 0;
-    Rect rect;  // in the window
+    Rect rect = {};  // in the window
     float scroll = 0, content_height = 0, told_height = -1;
   };
   void begin_frame();

@@ -8,7 +8,12 @@
 #include <cstddef>
 #include <cstdint>
 
+// A test defines them itself (MINGZHANG_PAGE_OF_A_TEST): then they are ordinary functions.
+#ifdef MINGZHANG_PAGE_OF_A_TEST
+#define MINGZHANG_PAGE(name) extern "C"
+#else
 #define MINGZHANG_PAGE(name) extern "C" __attribute__((import_module("page"), import_name(#name)))
+#endif
 
 namespace mingzhang::page {
 
