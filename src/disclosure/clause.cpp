@@ -195,7 +195,9 @@ bool ProseReader::on_comparison_word(std::size_t index) {
     return true;
   }
   const bool open = comparison_.active && comparison_.clause == clause_number_ && !comparison_.figured &&
-                    clause_.sign == 0 && !clause_.share;
+                    !clause_.share &&
+                    (clause_.sign == 0 || token(clause_.sign_token).is(Word::smaller) ||
+                     token(clause_.sign_token).is(Word::greater));
   if (open && base_of(here) != Base::unstated && !is_label(here)) {
     comparison_.base = base_of(here);
     return true;
@@ -247,7 +249,9 @@ bool ProseReader::on_measure_word(std::size_t index) {
 /// 其中, 主要原因, 主要用于.
 bool ProseReader::on_list_word(std::size_t index) {
   const Token& here = token(index);
-  if (here.is(Word::of_which)) {
+  const bool apart = index == 0 || is_punctuation(token(index - 1)) ||
+                     token(index - 1).kind == TokenKind::figure || token(index - 1).is(Word::purpose);
+  if (here.is(Word::of_which) && apart) {
     const Topic head = clause_.topic.figured ? clause_.topic : main_;
     if (in_purpose_ && !here.is(Word::purpose)) in_purpose_ = false;
     if (head.known()) {
@@ -310,6 +314,13 @@ void ProseReader::on_direction(std::size_t index) {
       state(rises ? StatementKind::increase : StatementKind::decrease, *topic, here.span, none);
     }
   }
+}
+
+/// A line of a list begins with its label: 基本支出 5678.17万元，占55.94%.
+bool ProseReader::begins_list(std::size_t index) const {
+  const Token& here = token(index);
+  if (here.is(Word::of_which) || here.is(Word::scope)) return index + 1 < tokens_.size();
+  return is_label(here);
 }
 
 bool ProseReader::begins_clause(std::size_t index) const {

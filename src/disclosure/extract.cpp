@@ -77,6 +77,14 @@ const HeadingMeaning& Extraction::heading_of(std::int32_t section) {
   return meaning;
 }
 
+bool Extraction::within(std::int32_t section, std::int32_t above) const {
+  if (above == none) return section == none;
+  for (; section != none; section = document.sections[static_cast<std::size_t>(section)].parent) {
+    if (section == above) return true;
+  }
+  return false;
+}
+
 Fact Extraction::fact_of(const Quantity& quantity, const Source& source) const {
   Fact fact;
   fact.value = quantity.value;
@@ -102,6 +110,7 @@ Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
     const auto block = static_cast<std::int32_t>(index);
     if (document.blocks[index].kind == BlockKind::table) {
       read_table(extraction, block);
+      extraction.open_list = {};
       continue;
     }
     while (index + 1 < document.blocks.size() && on_one_line(document, index))

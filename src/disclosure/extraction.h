@@ -18,12 +18,36 @@ struct HeadingMeaning {
   bool known = false;
 };
 
+/// What a label names, before a figure says whether money or things are meant.
+struct Topic {
+  ConceptId money = no_concept;
+  ConceptId count = no_concept;
+  Scope scope = Scope::all;
+  /// The item or kind of vehicle, empty for none.
+  std::string_view subject{};
+  Span span{};
+  bool figured = false;
+  /// 部门预算: gives way to any other label.
+  bool weak = false;
+  /// Named together with another label (人员经费和公用经费): a figure behind it is of both.
+  bool joint = false;
+
+  bool known() const { return money != no_concept || count != no_concept; }
+};
+
+/// A block that ends in 其中： leaves its list to the blocks below it.
+struct OpenList {
+  Topic head;
+  std::int32_t section = none;
+};
+
 struct Extraction {
   const Document& document;
   const Vocabulary::Lexicon& lexicon;
   Disclosure& result;
   /// One for each section, filled on first use.
   std::vector<HeadingMeaning> headings{};
+  OpenList open_list{};
   /// Scratch for the mentions of one block or cell.
   std::vector<Mention> mentions{};
 
@@ -37,6 +61,8 @@ struct Extraction {
   /// A fact with value, unit, sign of comparison and place of a figure; everything else is the caller's.
   Fact fact_of(const Quantity& quantity, const Source& source) const;
   void leave_unplaced(const Source& source) { result.unplaced.push_back(source); }
+  /// True where `section` is `above` or lies below it.
+  bool within(std::int32_t section, std::int32_t above) const;
   bool is_final() const { return result.kind == DisclosureKind::final; }
   /// Stage of an amount of the document's own year, without words that say more.
   Stage own_stage() const { return is_final() ? Stage::final : Stage::unstated; }

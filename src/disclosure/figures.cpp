@@ -200,7 +200,7 @@ FactIndex ProseReader::add_fact(const Topic& topic, ConceptId concept_id, Measur
   placed.figured = true;
   placed.scope = fact.scope;
   clause_.topic = placed;
-  if (heads_.empty()) main_ = placed;
+  if (heads_.empty() || (in_open_list_ && heads_.size() == 1)) main_ = placed;
   const FactIndex index = ex_.add(std::move(fact));
   last_fact_ = last_fact_in_sentence_ = static_cast<std::int32_t>(index);
   return index;

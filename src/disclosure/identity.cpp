@@ -103,11 +103,13 @@ Identity read_title(const Extraction& extraction) {
   Identity found;
   std::string joined;
   Span place{};
+  bool named_by_label = false;
   for (std::size_t index = 0; index < document.blocks.size() && index < title_blocks; ++index) {
     const Block& block = document.blocks[index];
     if (block.kind == BlockKind::table) continue;
     const std::string_view words = document.words(block.span);
-    if (const std::string_view labelled = labelled_entity(words); !labelled.empty() && found.entity.empty()) {
+    if (const std::string_view labelled = labelled_entity(words); !labelled.empty() && !named_by_label) {
+      named_by_label = true;
       found.entity = fold_label(labelled);
       const auto start = static_cast<std::uint32_t>(labelled.data() - document.text.data());
       found.place = {start, start + static_cast<std::uint32_t>(labelled.size())};

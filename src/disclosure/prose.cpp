@@ -62,20 +62,25 @@ void ProseReader::read() {
                                    [](const Mention& m) { return m.kind == MentionKind::quantity; });
   if (figures || worth_reading(words)) {
     placed_.assign(mentions_.size(), false);
+    take_open_list();
     if (says_nothing_only(words)) read_bare_nothing();
     for (std::uint32_t at = span.start; at < span.end;) {
       const std::uint32_t end = sentence_end(text_, at, span.end);
       read_sentence({at, end});
       at = end;
     }
+    leave_open_list();
     leave_rest_unplaced();
+  } else {
+    ex_.open_list = {};
   }
   mentions_.swap(ex_.mentions);
 }
 
 void ProseReader::read_sentence(Span sentence) {
   // Lists go on behind a full stop only where the next sentence begins with 其中.
-  if (!heads_.empty()) main_ = heads_.front();
+  if (!heads_.empty() && !in_open_list_) main_ = heads_.front();
+  in_open_list_ = false;
   sentence_ = sentence;
   clause_number_ = 0;
   clause_ = {};
@@ -88,6 +93,7 @@ void ProseReader::read_sentence(Span sentence) {
   items_.clear();
   find_items(ex_, sentence, ex_.heading_of(section_).concept_id, items_);
   tokenise(ex_, sentence, mentions_, items_, tokens_);
+  if (open_head_.known() && sentence.start == span_.start) enter_open_list();
   for (std::size_t index = 0; index < tokens_.size(); ++index)
     on_token(index);
   end_nothing();
@@ -95,6 +101,37 @@ void ProseReader::read_sentence(Span sentence) {
   const bool item_only = items_.size() == 1 && last_fact_in_sentence_ == none && clause_.topic.known() &&
                          !clause_.topic.subject.empty();
   if (item_only) main_ = clause_.topic;
+}
+
+/// The list that an earlier block opened goes on where this block lies below it and begins with a label.
+void ProseReader::take_open_list() {
+  const OpenList& list = ex_.open_list;
+  if (!list.head.known() || !ex_.within(section_, list.section)) {
+    ex_.open_list = {};
+    return;
+  }
+  open_head_ = list.head;
+}
+
+void ProseReader::enter_open_list() {
+  in_open_list_ = !tokens_.empty() && begins_list(0);
+  if (in_open_list_) {
+    heads_.push_back(open_head_);
+  } else {
+    open_head_ = {};
+  }
+}
+
+void ProseReader::leave_open_list() {
+  std::size_t last = tokens_.size();
+  while (last > 0 && token(last - 1).kind == TokenKind::colon)
+    --last;
+  const bool opens = last > 0 && token(last - 1).is(Word::of_which) && !heads_.empty();
+  if (opens) {
+    ex_.open_list = {heads_.back(), section_};
+  } else if (!open_head_.known()) {
+    ex_.open_list = {};
+  }
 }
 
 void ProseReader::read_bare_nothing() {

@@ -15,23 +15,6 @@
 
 namespace mingzhang {
 
-/// What a label names, before a figure says whether money or things are meant.
-struct Topic {
-  ConceptId money = no_concept;
-  ConceptId count = no_concept;
-  Scope scope = Scope::all;
-  /// The item or kind of vehicle, empty for none.
-  std::string_view subject{};
-  Span span{};
-  bool figured = false;
-  /// 部门预算: gives way to any other label.
-  bool weak = false;
-  /// Named together with another label (人员经费和公用经费): a figure behind it is of both.
-  bool joint = false;
-
-  bool known() const { return money != no_concept || count != no_concept; }
-};
-
 /// 较上年…, 与2019年预算相比…: the year and the kind of figure that are compared with.
 struct Comparison {
   bool active = false;
@@ -73,6 +56,10 @@ class ProseReader {
   bool worth_reading(std::string_view words) const;
   void read_bare_nothing();
   void leave_rest_unplaced();
+  void take_open_list();
+  void enter_open_list();
+  void leave_open_list();
+  bool begins_list(std::size_t index) const;
   Source source_of(Span span) const;
 
   // clause.cpp: words
@@ -132,6 +119,8 @@ class ProseReader {
   std::vector<Token> tokens_;
 
   // block
+  Topic open_head_;  // of a list that an earlier block opened
+  bool in_open_list_ = false;
   Topic main_;                       // last topic with a figure, outside of lists
   std::int32_t last_change_ = none;  // fact
   std::int32_t last_fact_ = none;
