@@ -204,23 +204,26 @@ struct Stop {
   bool clause;  // a comma or semicolon stands before it
 };
 
-/// The first colon that no other mark precedes, or else the end of the first sentence.
+/// The first colon that no other mark precedes, or else the end of the first sentence. The marks looked for
+/// begin with E3 (。) or EF (：，；！？), so other characters are passed over by the length that their first
+/// byte tells.
 Stop first_stop(std::string_view text, Span words) {
   bool clause = false;
   for (std::uint32_t at = words.start; at < words.end;) {
-    const std::string_view left = text.substr(at, words.end - at);
-    const auto byte = static_cast<unsigned char>(left[0]);
-    if (byte == ':' && !clause) return {at, at + 1, true, false};
+    const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
+      if (byte == ':' && !clause) return {at, at + 1, true, false};
       clause = clause || byte == ';' || byte == ',';
       ++at;
-      continue;
+    } else if (byte == 0xE3 || byte == 0xEF) {
+      const std::string_view mark = text.substr(at, 3);
+      if (mark == "：" && !clause) return {at, at + 3, true, false};
+      if (mark == "。" || mark == "！" || mark == "？") return {at, at + 3, false, clause};
+      clause = clause || mark == "，" || mark == "；";
+      at += 3;
+    } else {
+      at += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
     }
-    if (left.starts_with("：") && !clause) return {at, at + 3, true, false};
-    if (left.starts_with("。") || left.starts_with("！") || left.starts_with("？"))
-      return {at, at + 3, false, clause};
-    clause = clause || left.starts_with("，") || left.starts_with("；");
-    at += decode_utf8(text, at).size;
   }
   return {words.end, words.end, false, clause};
 }

@@ -26,8 +26,12 @@ Line describe(std::string_view text, Span raw) {
   line.kind = text[raw.start] == '\t' ? LineKind::tabbed : LineKind::plain;
   line.words = trimmed_span(text, raw);
   if (line.words.empty()) line.words = {raw.start + 1, raw.start + 1};
-  const std::string_view words = raw.of(text);
-  line.tabs = static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '\t'));
+  const std::string_view bytes = raw.of(text);
+  const std::size_t tab = bytes.find('\t');
+  if (tab != std::string_view::npos) {
+    line.tabs = static_cast<std::uint32_t>(
+        std::count(bytes.begin() + static_cast<std::ptrdiff_t>(tab), bytes.end(), '\t'));
+  }
   return line;
 }
 
