@@ -97,8 +97,9 @@ std::optional<Designation> year_of(std::string_view text, const Figure& figure) 
   const std::size_t behind = after_spaces(text, figure.end);
   Designation year = dated(MentionKind::year, figure, figure.end);
   year.year = figure.small_integer();
-  if (stands_at(text, behind, year_word)) {
-    year.end = behind + year_word.size();
+  const std::size_t word = after_line_break(text, behind);
+  if (stands_at(text, word, year_word)) {
+    year.end = word + year_word.size();
     if (!take_month(text, year.end, year) && stands_at(text, year.end, "度")) {
       year.end += std::string_view("度").size();
     }
@@ -106,7 +107,8 @@ std::optional<Designation> year_of(std::string_view text, const Figure& figure) 
   }
   if (shares(text, figure.end, year_word, [](const Figure& next) { return is_year(next); })) return year;
   // 2025收支总预算: a year without its word, as some titles print it.
-  if (!any_at(text, figure.end, {"收支", "部门", "单位", "预算", "决算", "度", "财政"}).empty()) return year;
+  if (!any_at(text, figure.end, {"收支", "部门", "单位", "预算", "决算", "度", "财政", "全年"}).empty())
+    return year;
   return std::nullopt;
 }
 

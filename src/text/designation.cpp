@@ -50,11 +50,11 @@ std::optional<Designation> bracketed_document(std::string_view text, const Figur
   if (year.digits != 4 || !is_year(year.small_integer())) return std::nullopt;
   const std::size_t inside = before_spaces(text, year.start);
   const std::string_view open =
-      any_ends_at(text, inside, {"〔", "[", "﹝", "［", "【", "（", "(", "〈", "「"});
+      any_ends_at(text, inside, {"〔", "[", "﹝", "［", "【", "（", "(", "〈", "「", "„"});
   if (open.empty()) return std::nullopt;
   std::size_t at = after_spaces(text, year.end);
   if (stands_at(text, at, "年")) at += std::string_view("年").size();
-  const std::string_view close = any_at(text, at, {"〕", "]", "﹞", "］", "】", "）", ")", "〉", "」"});
+  const std::string_view close = any_at(text, at, {"〕", "]", "﹞", "］", "】", "）", ")", "〉", "」", "‟"});
   if (close.empty()) return std::nullopt;
   at = after_spaces(text, at + close.size());
   if (stands_at(text, at, "第")) at = after_spaces(text, at + std::string_view("第").size());
@@ -156,7 +156,7 @@ std::string_view counted_by_rank(std::string_view text, std::size_t at) {
 }
 
 std::optional<Designation> after_rank_prefix(std::string_view text, const Figure& figure) {
-  const std::size_t at = before_spaces(text, figure.start);
+  const std::size_t at = before_white_space(text, figure.start);
   if (ends_at(text, at, "第")) {
     const std::string_view counted = counted_by_rank(text, figure.end);
     const auto kind = counted == "号" ? MentionKind::document_number : MentionKind::ordinal;
@@ -201,12 +201,24 @@ std::optional<Designation> ordinal_of(std::string_view text, const Figure& figur
   }
   if (figure.digits > 3) return std::nullopt;
   if (auto item = list_item(text, figure.start, figure.end, figure)) return item;
+  if (ends_at(text, figure.start, "公开") && stands_at(text, figure.end, "表")) {
+    return designation(MentionKind::ordinal, figure.start, figure.end + std::string_view("表").size(),
+                       figure);
+  }
   // 01项 in a classification is a code.
   if (figure.digits == 2 && figure.small_integer() < 10 && stands_at(text, figure.end, "项")) {
     return designation(MentionKind::ordinal, figure.start, figure.end + std::string_view("项").size(),
                        figure);
   }
   return std::nullopt;
+}
+
+/// 十六届人大四次会议, 人代会一次: the fourth, the first; but 召开四次会议 are four.
+bool is_session(std::string_view text, std::size_t start, std::size_t end, const Neighbour& before) {
+  const std::size_t at = before_white_space(text, start);
+  if (!any_ends_at(text, at, {"人代会", "党代会", "人大", "政协", "代表大会", "届"}).empty()) return true;
+  return before.kind == MentionKind::ordinal && start - before.end <= 36 &&
+         !any_at(text, end, {"次会议", "次全会", "次全体", "次大会", "次代表"}).empty();
 }
 
 }  // namespace
@@ -232,12 +244,11 @@ std::optional<Designation> designation_of_words(std::string_view text, std::size
   }
   const std::optional<Decimal> value = parse_chinese_numeral(text.substr(start, end - start));
   if (!value) return std::nullopt;
-  // 十九大 counts congresses, and so does 十六届人大四次会议.
+  // 十九大 counts congresses.
   if (*value > Decimal(11, 0) && *value < Decimal(40, 0) && stands_at(text, end, "大")) {
     return designation(MentionKind::ordinal, start, end + std::string_view("大").size(), words);
   }
-  if (before.kind == MentionKind::ordinal && start - before.end <= 36 &&
-      !any_at(text, end, {"次会议", "次全会", "次全体", "次大会", "次代表"}).empty()) {
+  if (stands_at(text, end, "次") && is_session(text, start, end, before)) {
     return designation(MentionKind::ordinal, start, end + std::string_view("次").size(), words);
   }
   if (*value >= Decimal(100, 0)) return std::nullopt;

@@ -138,24 +138,13 @@ bool take_unit(std::string_view text, std::size_t at, Measure& measure) {
   return measure.multiplied = true;
 }
 
-/// A line may break between a figure and 万元, 亿元 or %, but nothing else is looked for on the next line.
-std::size_t after_line_break(std::string_view text, std::size_t at) {
-  if (stands_at(text, at, "\r\n")) {
-    at += 2;
-  } else if (stands_at(text, at, "\n")) {
-    at += 1;
-  } else {
-    return at;
-  }
-  return after_spaces(text, at);
-}
-
 }  // namespace
 
 Measure measure_of(std::string_view text, const Figure& figure) {
   Measure measure{figure.value, Unit::none, figure.end};
   std::size_t at = after_spaces(text, figure.end);
   const std::size_t blur = blur_at(text, at, false);
+  // Only money and % are looked for on the next line, which may be that of another cell.
   const std::size_t next_line = after_line_break(text, at);
   if (next_line != at) {
     if (any_at(text, next_line, {"万元", "亿元", "%", "％"}).empty()) return measure;

@@ -65,6 +65,21 @@ inline std::size_t before_spaces(std::string_view text, std::size_t offset) {
   }
 }
 
+/// Over any white space, line breaks too.
+inline std::size_t before_white_space(std::string_view text, std::size_t offset) {
+  while (true) {
+    const CodePoint last = decode_utf8_before(text, offset);
+    if (last.size == 0 || !is_space(last.value)) return offset;
+    offset -= last.size;
+  }
+}
+
+/// A line may break within a figure and its unit; nothing but spaces and one line break is passed over.
+inline std::size_t after_line_break(std::string_view text, std::size_t offset) {
+  if (stands_at(text, offset, "\r\n")) return after_spaces(text, offset + 2);
+  return stands_at(text, offset, "\n") ? after_spaces(text, offset + 1) : offset;
+}
+
 /// Only white space stands between the start of the line (or of the text) and the place.
 inline bool begins_line(std::string_view text, std::size_t offset) {
   while (true) {

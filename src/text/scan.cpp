@@ -55,9 +55,7 @@ bool is_article(std::string_view text, std::size_t start, std::size_t end, std::
 /// “四个干”, 两个维护, 八项规定: names, not numbers.
 bool is_slogan(std::string_view text, std::size_t start, std::size_t unit_end) {
   if (!any_ends_at(text, start, {"“", "‘", "「", "『", "\"", "《"}).empty()) return true;
-  return !any_at(text, unit_end,
-                 {"一", "意识", "自信", "维护", "确立", "全面", "代表”", "规定精神", "规定和", "规定实施",
-                  "规定及", "班子"})
+  return !any_at(text, unit_end, {"一", "意识", "自信", "维护", "确立", "全面", "代表”", "规定", "班子"})
               .empty();
 }
 
@@ -159,11 +157,12 @@ class Scanner {
     return is_year(integer_at(text_, whole.end + point).small_integer());
   }
 
-  /// A4, GB18030, 5G; a strategy's name “123348”.
+  /// A4, GB18030, W-08, 5G; a strategy's name “123348”.
   bool is_part_of_name(const Figure& figure, const Measure& measure) const {
     if (measure.unit != Unit::none || measure.multiplied) return false;
     if (ends_at(text_, figure.start, "“") && stands_at(text_, figure.end, "”")) return true;
-    if (figure.start > 0 && is_letter(text_[figure.start - 1])) return true;
+    const std::size_t before = ends_at(text_, figure.start, "-") ? figure.start - 1 : figure.start;
+    if (before > 0 && is_letter(text_[before - 1])) return true;
     return figure.end < text_.size() && text_[figure.end] >= 'A' && text_[figure.end] <= 'Z';
   }
 

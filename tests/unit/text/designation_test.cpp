@@ -21,6 +21,8 @@ TEST_CASE("years in every way that they are printed") {
   CHECK(mentions_of("2018、2019年两年来") == "[year 2018: 2018][year 2019: 2019年][2年: 两年]");
   CHECK(mentions_of("2018-2020年") == "[year 2018: 2018][year 2020: 2020年]");
   CHECK(mentions_of("2018—2020 年") == "[year 2018: 2018][year 2020: 2020 年]");
+  CHECK(mentions_of("2023\n年当年预算") == "[year 2023: 2023\n年]");
+  CHECK(mentions_of("2025全年度") == "[year 2025: 2025]");
   CHECK(mentions_of("2025收支总预算") == "[year 2025: 2025]");
   CHECK(mentions_of("1.2020年部门预算") == "[ordinal: 1][year 2020: 2020年]");
 }
@@ -47,6 +49,7 @@ TEST_CASE("numbers of documents") {
   CHECK(mentions_of("财库﹝2020﹞46号") == "[document: 财库﹝2020﹞46号]");
   CHECK(mentions_of("国办发(2016)13号") == "[document: 国办发(2016)13号]");
   CHECK(mentions_of("冀财预【2016】129号") == "[document: 冀财预【2016】129号]");
+  CHECK(mentions_of("苏财预 „2018‟13 号") == "[document: „2018‟13 号]");
   CHECK(mentions_of("中央18号文件") == "[document: 18号]");
   CHECK(mentions_of("2020年第46号令") == "[year 2020: 2020年][document: 第46号]");
 }
@@ -74,6 +77,8 @@ TEST_CASE("amounts of as many digits stay amounts") {
 TEST_CASE("ordinals") {
   CHECK(mentions_of("第四次会议，第一部分，第3条") == "[ordinal: 第四次][ordinal: 第一部分][ordinal: 第3条]");
   CHECK(mentions_of("党的十九大，十六届人大四次会议") == "[ordinal: 十九大][ordinal: 十六届][ordinal: 四次]");
+  CHECK(mentions_of("第 十三次党代会，人代会一次") == "[ordinal: 第 十三次][ordinal: 一次]");
+  CHECK(mentions_of("公开05表") == "[ordinal: 05表]");
   CHECK(mentions_of("召开四次会议") == "[4次: 四次]");
   CHECK(mentions_of("16届") == "[ordinal: 16届]");
   CHECK(mentions_of("司法（204类）（06款）行政运行（01项）") ==
