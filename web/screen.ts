@@ -5,34 +5,38 @@ import type { Program } from './program.js';
 
 const enum Theme { light, dark, high_contrast }
 
+const QUERIES = {
+  dark: '(prefers-color-scheme: dark)', forced: '(forced-colors: active)', contrast: '(prefers-contrast: more)',
+  still: '(prefers-reduced-motion: reduce)', finger: '(pointer: coarse)',
+} as const;
+
 export class Screen {
   private asked = false;
   private inFrame = false;
-  private pixels = { width: 0, height: 0 };  // of the canvas, as the browser snapped it
+  private size = { width: 0, height: 0 };    // of the canvas, CSS px
+  private pixels = { width: 0, height: 0 };  // the same as the browser snapped it to device pixels, where it tells
+  private textScale = 1;
+  private readonly queries = Object.fromEntries(
+    Object.entries(QUERIES).map(([name, query]) => [name, matchMedia(query)])) as Record<keyof typeof QUERIES, MediaQueryList>;
 
   constructor(private readonly canvas: HTMLCanvasElement, private readonly program: Program,
               private readonly onFirstFrame: () => void) {}
 
   start(): void {
-    const resized = new ResizeObserver(entries => {
-      const exact = entries.at(-1)?.devicePixelContentBoxSize?.[0];
-      if (exact) this.pixels = { width: exact.inlineSize, height: exact.blockSize };
-      else this.pixels = { width: 0, height: 0 };
-      // Within this call, before the browser paints: a canvas that changed its size is empty.
-      this.now();
+    const exact = new ResizeObserver(entries => {
+      const box = entries.at(-1)?.devicePixelContentBoxSize?.[0];
+      this.pixels = { width: box?.inlineSize ?? 0, height: box?.blockSize ?? 0 };
+      this.resized();
     });
     try {
-      resized.observe(this.canvas, { box: 'device-pixel-content-box' });
-    } catch {
-      resized.observe(this.canvas);  // WebKit tells CSS pixels only
-    }
+      exact.observe(this.canvas, { box: 'device-pixel-content-box' });
+    } catch { /* WebKit tells CSS pixels only */ }
+    new ResizeObserver(() => this.resized()).observe(this.canvas);
+    addEventListener('resize', () => this.resized());
     this.watchRatio();
-    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)',
-                         '(prefers-reduced-motion: reduce)', '(pointer: coarse)']) {
-      matchMedia(query).addEventListener('change', () => this.ask());
-    }
-    addEventListener('resize', () => this.ask());
+    for (const query of Object.values(this.queries)) query.addEventListener('change', () => this.ask());
     document.fonts.addEventListener('loadingdone', () => this.ask());
+    this.resized();
   }
 
   /// Asks for a frame, once.
@@ -49,36 +53,49 @@ export class Screen {
   now(): void {
     if (this.inFrame) return this.ask();  // an event that the frame itself caused
     this.inFrame = true;
-    this.measure();
+    this.tell();
     const more = this.program.call(doors => doors.frame(performance.now() / 1000));
     this.inFrame = false;
     if (more !== undefined) this.onFirstFrame();
     if (more) this.ask();
   }
 
-  private measure(): void {
-    const ratio = devicePixelRatio, canvas = this.canvas;
-    const box = canvas.getBoundingClientRect();
-    const width = box.width || innerWidth, height = box.height || innerHeight;
+  private resized(): void {
+    const { width, height } = this.canvas.getBoundingClientRect();
+    this.size = { width, height };
+    this.textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    // Within this call, before the browser paints: a canvas that changes its size is empty until it is drawn again.
+    if (this.setPixels()) this.now();
+    else this.ask();
+  }
+
+  /// Gives the canvas as many pixels as it covers; true where that changed.
+  private setPixels(): boolean {
+    const { canvas, pixels } = this, ratio = devicePixelRatio;
+    const width = this.size.width * ratio, height = this.size.height * ratio;
     // What the observer told may be of before a zoom; then the product is the better guess until it tells again.
-    const fits = Math.abs(this.pixels.width - width * ratio) < 2 && Math.abs(this.pixels.height - height * ratio) < 2;
-    const wide = fits ? this.pixels.width : Math.round(width * ratio);
-    const high = fits ? this.pixels.height : Math.round(height * ratio);
-    if (canvas.width !== wide) canvas.width = wide;
-    if (canvas.height !== high) canvas.height = high;
-    const matches = (query: string): boolean => matchMedia(query).matches;
-    const theme = matches('(forced-colors: active)') || matches('(prefers-contrast: more)') ? Theme.high_contrast
-                : matches('(prefers-color-scheme: dark)') ? Theme.dark : Theme.light;
-    const textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    const still = matches('(prefers-reduced-motion: reduce)'), finger = matches('(pointer: coarse)');
-    this.program.call(doors => doors.surroundings(wide / ratio, high / ratio, ratio, textScale, theme, still, finger));
+    const told = Math.abs(pixels.width - width) < 2 && Math.abs(pixels.height - height) < 2;
+    const wide = told ? pixels.width : Math.round(width), high = told ? pixels.height : Math.round(height);
+    if (canvas.width === wide && canvas.height === high) return false;
+    canvas.width = wide;
+    canvas.height = high;
+    return true;
+  }
+
+  private tell(): void {
+    this.setPixels();
+    const { canvas, queries, textScale } = this, ratio = devicePixelRatio;
+    const theme = queries.forced.matches || queries.contrast.matches ? Theme.high_contrast
+                : queries.dark.matches ? Theme.dark : Theme.light;
+    this.program.call(doors => doors.surroundings(canvas.width / ratio, canvas.height / ratio, ratio, textScale, theme,
+                                                  queries.still.matches, queries.finger.matches));
   }
 
   /// A media query for the present ratio fires when it is left; then the next one is needed.
   private watchRatio(): void {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
       this.watchRatio();
-      this.ask();
+      this.resized();
     }, { once: true });
   }
 }

@@ -16,11 +16,11 @@ namespace {
 
 // Describing again is needed where the atlas grew; twice is already rare, and a page must end some time.
 constexpr int kDescriptions = 4;
-constexpr float kThumbWidth = 6, kThumbMargin = 3, kShortestThumb = 32;
+constexpr float kThumbWidth = 6, kThumbWidthForFingers = 3, kThumbMargin = 3, kShortestThumb = 32;
 
 /// A quiet thumb where the browser's own scrollbar lies under the canvas, so that there is something to take
 /// hold of.
-void draw_scrollbars(const Mirror& mirror, ImU32 colour) {
+void draw_scrollbars(const Mirror& mirror, float width, ImU32 colour) {
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   for (const Mirror::Scroller& each : mirror.scrollers()) {
     const float height = each.rect.height;
@@ -29,7 +29,7 @@ void draw_scrollbars(const Mirror& mirror, ImU32 colour) {
     const float way = std::clamp(each.scroll / (each.content_height - height), 0.0F, 1.0F);
     const float right = each.rect.x + each.rect.width - kThumbMargin;
     const float top = each.rect.y + kThumbMargin + way * (height - thumb - 2 * kThumbMargin);
-    list.AddRectFilled({right - kThumbWidth, top}, {right, top + thumb}, colour, kThumbWidth / 2);
+    list.AddRectFilled({right - width, top}, {right, top + thumb}, colour, width / 2);
   }
 }
 
@@ -95,7 +95,8 @@ bool Program::frame(double seconds) {
     again = false;
     if (i + 1 < kDescriptions) ImGui::EndFrame();
   }
-  draw_scrollbars(mirror_, thumb_colour());
+  draw_scrollbars(mirror_, surroundings_.coarse_pointer ? kThumbWidthForFingers : kThumbWidth,
+                  thumb_colour());
   ImGui::Render();
   draw(*ImGui::GetDrawData(), ImGui::ColorConvertFloat4ToU32(paper()));
   mirror_.end_frame();
