@@ -18,6 +18,10 @@ std::string escaped(std::string_view words) {
   return out;
 }
 
+void append_item(std::string& out, std::string_view words) {
+  out.append("- ").append(escaped(words)) += '\n';
+}
+
 void append_row(std::string& out, std::initializer_list<std::string_view> cells) {
   for (const std::string_view cell : cells)
     out.append("| ").append(cell).append(" ");
@@ -54,18 +58,6 @@ void append_counts(std::string& out, const Summary& summary) {
   if (const std::string line = summary.unplaced_line(); !line.empty()) out.append("\n").append(line) += '\n';
 }
 
-void append_places(std::string& out, const Summary& summary, const Finding& finding) {
-  for (const PlaceLine& line : summary.places(finding)) {
-    out.append("- ").append(escaped(line.place));
-    std::string_view separator = " ";
-    for (const std::string& quote : line.quotes) {
-      out.append(separator).append(filled(summary.words()["quote"], {{"words", escaped(quote)}}));
-      separator = summary.words()["between_quotes"];
-    }
-    out += '\n';
-  }
-}
-
 void append_failure(std::string& out, const Summary& summary, const FindingList& list,
                     const Finding& finding) {
   const std::string sentence = escaped(summary.sentence(finding));
@@ -76,29 +68,32 @@ void append_failure(std::string& out, const Summary& summary, const FindingList&
       .append(formula.empty() ? sentence : formula)
       .append("\n\n");
   if (!formula.empty()) out.append(sentence).append("\n\n");
-  append_places(out, summary, finding);
+  for (const std::string& place : summary.places(finding.sources))
+    append_item(out, place);
   const std::string comparison = summary.comparison_line(finding);
-  if (!comparison.empty()) out.append("- ").append(escaped(comparison)) += '\n';
+  if (!comparison.empty()) append_item(out, comparison);
   for (const std::string& repair : summary.repairs(finding))
-    out.append("- ").append(escaped(repair)) += '\n';
-  out.append("- ").append(escaped(summary.rule_line(finding))) += '\n';
-}
-
-void append_short(std::string& out, const Summary& summary, const Finding& finding) {
-  const bool formula = finding.status == Status::holds && !finding.formula.empty();
-  out.append("- ").append(escaped(formula ? finding.formula : summary.sentence(finding)));
-  out.append(" (`").append(summary.rule(finding).id).append("`)\n");
+    append_item(out, repair);
+  append_item(out, summary.rule_line(finding));
 }
 
 void append_findings(std::string& out, const Summary& summary) {
   for (const FindingList& list : summary.lists()) {
     if (list.findings->empty()) continue;
     out.append("\n## ").append(summary.words()[list.heading]) += '\n';
-    if (list.sign == "=" || list.sign == "…") out += '\n';
     for (const FindingIndex index : *list.findings) {
       const Finding& finding = summary.analysis().findings.all[index];
-      finding.status == Status::fails ? append_failure(out, summary, list, finding)
-                                      : append_short(out, summary, finding);
+      if (finding.status == Status::fails) append_failure(out, summary, list, finding);
+    }
+    const std::vector<ShortFinding> others = summary.short_findings(list);
+    if (!others.empty()) out += '\n';
+    for (const ShortFinding& one : others) {
+      out.append("- ")
+          .append(escaped(one.words))
+          .append(" (`")
+          .append(one.rule)
+          .append("`)")
+          .append(one.times) += '\n';
     }
   }
 }
@@ -107,10 +102,8 @@ void append_unplaced(std::string& out, const Summary& summary) {
   const std::vector<Source>& unplaced = summary.analysis().disclosure.unplaced;
   if (unplaced.empty()) return;
   out.append("\n## ").append(summary.words()["unplaced"]).append("\n\n");
-  for (const Source& source : unplaced) {
-    out.append("- ").append(escaped(summary.place(source))).append(" ");
-    out.append(filled(summary.words()["quote"], {{"words", escaped(summary.quote(source.span))}})) += '\n';
-  }
+  for (const Source& source : unplaced)
+    append_item(out, summary.places({source}).front());
 }
 
 }  // namespace

@@ -42,7 +42,10 @@ std::string as_markdown(const std::vector<Rule>& rules, const Words& words, std:
   out.append(" |\n| --- | --- | --- | --- |\n");
   for (const Rule& rule : rules) {
     out.append("| `").append(rule.id).append("` | ").append(formula_of(rule, words.language())).append(" | ");
-    out.append(severity_words(words, rule.severity)).append(" | ").append(rule.source).append(" |\n");
+    out.append(severity_words(words, rule.severity))
+        .append(" | ")
+        .append(words.of_source(rule.source))
+        .append(" |\n");
   }
   return out;
 }
@@ -58,7 +61,7 @@ std::string as_text(const std::vector<Rule>& rules, const Words& words, std::str
         .append("\n   ");
     out.append(formula_of(rule, words.language())) += '\n';
     if (!rule.source.empty())
-      out.append("   ").append(words["basis"]).append(": ").append(rule.source) += '\n';
+      out.append("   ").append(words["basis"]).append(": ").append(words.of_source(rule.source)) += '\n';
   }
   return out;
 }

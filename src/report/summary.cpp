@@ -5,6 +5,7 @@
 #include "report/valid_text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace mingzhang {
 namespace {
@@ -156,6 +157,28 @@ std::vector<FindingList> Summary::lists() const {
           {"…", "not_checkable", "not_checkable_count", &verdict_.not_checkable}};
 }
 
+std::vector<ShortFinding> Summary::short_findings(const FindingList& list) const {
+  std::vector<ShortFinding> found;
+  std::vector<std::uint32_t> counts;
+  std::map<std::pair<RuleIndex, std::string>, std::size_t> places;
+  for (const FindingIndex index : *list.findings) {
+    const Finding& finding = analysis_.findings.all[index];
+    if (finding.status == Status::fails) continue;
+    const bool formula = finding.status == Status::holds && !finding.formula.empty();
+    std::string said = formula ? one_line(finding.formula) : sentence(finding);
+    const auto [place, is_new] = places.try_emplace({finding.rule, said}, found.size());
+    if (is_new) {
+      found.push_back({std::move(said), rule(finding).id, {}});
+      counts.push_back(0);
+    }
+    ++counts[place->second];
+  }
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (counts[i] > 1) found[i].times = filled(words_["times"], {{"count", std::to_string(counts[i])}});
+  }
+  return found;
+}
+
 std::string Summary::protection_line() const {
   return filled(words_["protection"], {{"figures", std::to_string(headline_.figures)},
                                        {"guarded", std::to_string(headline_.guarded)},
@@ -174,7 +197,7 @@ std::string Summary::sentence(const Finding& finding) const {
 std::string Summary::rule_line(const Finding& finding) const {
   const Rule& named = rule(finding);
   return filled(words_[named.source.empty() ? "rule" : "rule_with_source"],
-                {{"id", named.id}, {"source", named.source}});
+                {{"id", named.id}, {"source", words_.of_source(named.source)}});
 }
 
 std::string Summary::comparison_line(const Finding& finding) const {
@@ -202,45 +225,71 @@ std::uint32_t Summary::line_of(std::uint32_t offset) const {
   return static_cast<std::uint32_t>(after - line_starts_.begin());
 }
 
-std::string Summary::place(const Source& source) const {
-  const std::string path = section_path(analysis_.document, source.section);
-  const std::string section = path.empty() ? std::string() : filled(words_["section"], {{"path", path}});
-  return filled(words_["place"],
-                {{"section", section}, {"line", std::to_string(line_of(source.span.start))}});
-}
-
 std::string Summary::quote(Span span) const {
   return one_line(analysis_.document.words(span), quoted_characters);
 }
 
-std::vector<PlaceLine> Summary::places(const Finding& finding) const {
-  std::vector<PlaceLine> lines;
-  const std::size_t shown = std::min(finding.sources.size(), places_shown);
+std::string Summary::quoted(Span span) const {
+  return filled(words_["quote"], {{"words", quote(span)}});
+}
+
+std::vector<std::string> Summary::places(const std::vector<Source>& sources) const {
+  std::vector<std::string> lines;
+  std::int32_t section = none - 1;
+  std::uint32_t line_number = 0;
+  const std::size_t shown = std::min(sources.size(), places_shown);
   for (std::size_t i = 0; i < shown; ++i) {
-    std::string at = place(finding.sources[i]);
-    if (lines.empty() || lines.back().place != at) lines.push_back({std::move(at), {}});
-    std::string words = quote(finding.sources[i].span);
-    if (!words.empty()) lines.back().quotes.push_back(std::move(words));
+    const Source& source = sources[i];
+    const std::uint32_t number = line_of(source.span.start);
+    if (source.section != section) {
+      section = source.section;
+      line_number = 0;
+      const std::string path = section_path(analysis_.document, section);
+      lines.push_back(path.empty() ? std::string() : filled(words_["section"], {{"path", path}}));
+    }
+    std::string& line = lines.back();
+    if (number != line_number) {
+      if (line_number != 0) line += words_["between_places"];
+      line += filled(words_["place"], {{"line", std::to_string(number)}});
+    } else {
+      line += words_["between_quotes"];
+    }
+    line_number = number;
+    if (!source.span.empty()) line += quoted(source.span);
   }
-  if (finding.sources.size() > shown) {
-    const std::string more = std::to_string(finding.sources.size() - shown);
-    lines.push_back({filled(words_["more_places"], {{"count", more}}), {}});
+  if (sources.size() > shown) {
+    lines.push_back(filled(words_["more_places"], {{"count", std::to_string(sources.size() - shown)}}));
   }
   return lines;
+}
+
+std::string Summary::figure_words(const Decimal& value, Unit unit) const {
+  if (unit == Unit::none) return value.to_string();
+  return filled(words_["figure"], {{"value", value.to_string()}, {"unit", name_of(unit)}});
+}
+
+/// A slip of the unit is said in the unit that was meant: 28.55 万元, not 285500 元.
+std::string Summary::repaired_words(const Repair& repair) const {
+  const Fact& fact = analysis_.disclosure.facts[repair.fact];
+  if (repair.slip == Slip::unit && kind_of(fact.unit) == UnitKind::money) {
+    for (const Unit meant : {Unit::yuan, Unit::ten_thousand_yuan, Unit::hundred_million_yuan}) {
+      const bool same_digits = repair.value.shifted(power_of(fact.unit) - power_of(meant)) == fact.value;
+      if (same_digits) return figure_words(fact.value, meant);
+    }
+  }
+  return figure_words(repair.value, fact.unit);
 }
 
 std::vector<std::string> Summary::repairs(const Finding& finding) const {
   std::vector<std::string> lines;
   for (const Repair& repair : finding.repair) {
-    const Fact& fact = analysis_.disclosure.facts[repair.fact];
     const std::string_view slip_key = key_of(repair.slip);
     const std::string_view slip =
         slip_key.empty() ? std::string_view() : words_["slip_" + std::string(slip_key)];
-    std::string value = repair.value.to_string();
-    const std::string_view unit = name_of(fact.unit);
-    if (!unit.empty()) value.append(" ").append(unit);
     lines.push_back(filled(words_[repair.likely ? "likely_repair" : "possible_repair"],
-                           {{"printed", quote(fact.source.span)}, {"value", value}, {"slip", slip}}));
+                           {{"printed", quoted(analysis_.disclosure.facts[repair.fact].source.span)},
+                            {"value", repaired_words(repair)},
+                            {"slip", slip}}));
   }
   return lines;
 }

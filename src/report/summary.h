@@ -28,18 +28,19 @@ struct FigureLine {
   std::string note;  // change, share, …; may be empty
 };
 
-/// Where something stands, and its words.
-struct PlaceLine {
-  std::string place;                // "四、 第 45 行"
-  std::vector<std::string> quotes;  // without quotation marks, on one line each
-};
-
 /// One of the five lists of the verdict.
 struct FindingList {
   std::string_view sign;     // ≠ ? · = …
   std::string_view heading;  // name in words
   std::string_view count;    // name in words
   const std::vector<FindingIndex>* findings = nullptr;
+};
+
+/// A finding that takes one line: it holds, or cannot be checked.
+struct ShortFinding {
+  std::string words;
+  std::string_view rule;
+  std::string times;  // how often the same is said; empty for once
 };
 
 class Summary {
@@ -54,6 +55,8 @@ class Summary {
   std::string input_line() const;
   std::vector<FigureLine> figures() const;
   std::vector<FindingList> lists() const;
+  /// Of a list, those that do not fail; equal ones are said once.
+  std::vector<ShortFinding> short_findings(const FindingList& list) const;
   std::string protection_line() const;
   /// Empty where every figure was understood.
   std::string unplaced_line() const;
@@ -63,9 +66,9 @@ class Summary {
   std::string rule_line(const Finding& finding) const;
   /// "stated, computed, difference"; empty where the rule compares no figures.
   std::string comparison_line(const Finding& finding) const;
-  std::vector<PlaceLine> places(const Finding& finding) const;
+  /// Where a finding rests, a line for each section: "四  第 92 行 「28.55元」、「12.35万元」".
+  std::vector<std::string> places(const std::vector<Source>& sources) const;
   std::vector<std::string> repairs(const Finding& finding) const;
-  std::string place(const Source& source) const;
   std::uint32_t line_of(std::uint32_t offset) const;
   /// Words of the document on one line, cut where they are long.
   std::string quote(Span span) const;
@@ -83,6 +86,9 @@ class Summary {
   void append_figure(std::int32_t fact, std::string note, std::vector<FigureLine>& lines) const;
   /// `unit` becomes the unit asked for where both are money.
   Decimal in_unit_asked_for(const Decimal& value, Unit& unit) const;
+  std::string quoted(Span span) const;
+  std::string figure_words(const Decimal& value, Unit unit) const;
+  std::string repaired_words(const Repair& repair) const;
   std::string change_note(std::int32_t change, const std::string& rate) const;
   std::string assets_note() const;
   std::string staff_note() const;

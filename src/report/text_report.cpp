@@ -55,6 +55,10 @@ void append_figures(std::string& out, const std::vector<FigureLine>& lines) {
   }
 }
 
+void append_line(std::string& out, std::string_view line) {
+  out.append(indent).append(line) += '\n';
+}
+
 void append_heading(std::string& out, std::string_view heading) {
   out.append("\n").append(heading).append("\n\n");
 }
@@ -71,50 +75,36 @@ void append_counts(std::string& out, const Summary& summary) {
   }
 }
 
-void append_places(std::string& out, const Summary& summary, const Finding& finding) {
-  for (const PlaceLine& line : summary.places(finding)) {
-    out.append(indent).append(line.place);
-    std::string_view separator = "  ";
-    for (const std::string& quote : line.quotes) {
-      out.append(separator).append(filled(summary.words()["quote"], {{"words", quote}}));
-      separator = summary.words()["between_quotes"];
-    }
-    out += '\n';
-  }
-}
-
 void append_failure(std::string& out, const Summary& summary, const FindingList& list,
                     const Finding& finding) {
   const std::string sentence = summary.sentence(finding);
-  out.append(list.sign).append("  ").append(finding.formula.empty() ? sentence : one_line(finding.formula)) +=
-      '\n';
-  if (!finding.formula.empty()) out.append(indent).append(sentence) += '\n';
-  for (const std::string& line : {summary.comparison_line(finding)}) {
-    if (!line.empty()) out.append(indent).append(line) += '\n';
-  }
-  append_places(out, summary, finding);
+  const std::string head = finding.formula.empty() ? sentence : one_line(finding.formula);
+  out.append(list.sign).append("  ").append(head) += '\n';
+  if (!finding.formula.empty()) append_line(out, sentence);
+  if (const std::string line = summary.comparison_line(finding); !line.empty()) append_line(out, line);
+  for (const std::string& place : summary.places(finding.sources))
+    append_line(out, place);
   for (const std::string& repair : summary.repairs(finding))
-    out.append(indent).append(repair) += '\n';
-  out.append(indent).append(summary.rule_line(finding)).append("\n\n");
-}
-
-/// What holds or cannot be checked takes one line.
-void append_short(std::string& out, const Summary& summary, const FindingList& list, const Finding& finding) {
-  const bool formula = finding.status == Status::holds && !finding.formula.empty();
-  out.append(list.sign).append("  ").append(formula ? one_line(finding.formula) : summary.sentence(finding));
-  out.append("  [").append(summary.rule(finding).id).append("]\n");
+    append_line(out, repair);
+  append_line(out, summary.rule_line(finding));
 }
 
 void append_findings(std::string& out, const Summary& summary) {
   for (const FindingList& list : summary.lists()) {
     if (list.findings->empty()) continue;
     append_heading(out, summary.words()[list.heading]);
+    bool first = true;
     for (const FindingIndex index : *list.findings) {
       const Finding& finding = summary.analysis().findings.all[index];
-      finding.status == Status::fails ? append_failure(out, summary, list, finding)
-                                      : append_short(out, summary, list, finding);
+      if (finding.status != Status::fails) break;
+      if (!first) out += '\n';
+      first = false;
+      append_failure(out, summary, list, finding);
     }
-    if (out.ends_with("\n\n")) out.pop_back();
+    for (const ShortFinding& one : summary.short_findings(list)) {
+      out.append(list.sign).append("  ").append(one.words).append("  [").append(one.rule).append("]");
+      out.append(one.times) += '\n';
+    }
   }
 }
 
@@ -122,10 +112,8 @@ void append_unplaced(std::string& out, const Summary& summary) {
   const std::vector<Source>& unplaced = summary.analysis().disclosure.unplaced;
   if (unplaced.empty()) return;
   append_heading(out, summary.words()["unplaced"]);
-  for (const Source& source : unplaced) {
-    out.append(indent).append(summary.place(source)).append("  ");
-    out.append(filled(summary.words()["quote"], {{"words", summary.quote(source.span)}})) += '\n';
-  }
+  for (const Source& source : unplaced)
+    append_line(out, summary.places({source}).front());
 }
 
 }  // namespace
@@ -143,9 +131,9 @@ std::string write_text_report(const Analysis& analysis, const Knowledge& knowled
   append_figures(out, summary.figures());
   append_heading(out, summary.words()["verdict"]);
   append_counts(out, summary);
-  out.append("\n").append(indent).append(summary.protection_line()) += '\n';
-  if (const std::string line = summary.unplaced_line(); !line.empty())
-    out.append(indent).append(line) += '\n';
+  out += '\n';
+  append_line(out, summary.protection_line());
+  if (const std::string line = summary.unplaced_line(); !line.empty()) append_line(out, line);
   append_findings(out, summary);
   append_unplaced(out, summary);
   return out;

@@ -20,4 +20,8 @@ std::string_view Words::operator[](std::string_view name) const {
   return found == phrases_.end() ? name : std::string_view(found->second);
 }
 
+std::string_view Words::of_source(std::string_view source) const {
+  return source == "good practice" ? (*this)["good_practice"] : source;
+}
+
 }  // namespace mingzhang

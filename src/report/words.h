@@ -14,6 +14,8 @@ class Words {
   explicit Words(Language language);
   /// The schema sees to it that both languages have every name; an unknown one stands for itself.
   std::string_view operator[](std::string_view name) const;
+  /// A rule's source: the regulation as it is cited, or the word for good practice.
+  std::string_view of_source(std::string_view source) const;
   Language language() const { return language_; }
 
  private:

@@ -1,4 +1,5 @@
 #include "made.h"
+#include "text/utf8.h"
 #include "views/view_models.h"
 
 using namespace mingzhang;
