@@ -22,6 +22,11 @@ void BlockWriter::paragraph(Span words) {
   append(BlockKind::paragraph, words);
 }
 
+void BlockWriter::line_in_columns(Span words) {
+  paragraph(words);
+  document_.blocks.back().in_columns = true;
+}
+
 void BlockWriter::words(Span words) {
   const auto heading = parse_heading(document_.text, words);
   if (!heading) return paragraph(words);

@@ -21,6 +21,10 @@ class BlockWriter {
   void words(Span words);
   /// A paragraph whatever it begins with.
   void paragraph(Span words);
+  /// The rest of the paragraph before, which a page break parts from it.
+  void continuation(Span words) { append(BlockKind::paragraph, words); }
+  /// A line of a table laid out by spaces.
+  void line_in_columns(Span words);
   void table(Table table);
 
  private:

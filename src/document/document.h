@@ -57,6 +57,9 @@ struct Block {
   /// Index of the innermost section that the block belongs to; a heading belongs to the section it opens.
   std::int32_t section = none;
   std::int32_t page = none;
+  /// A paragraph that is one line of a table laid out by spaces, whose columns were not read: what its figures are
+  /// about cannot be told from the words beside them.
+  bool in_columns = false;
 };
 
 /// A numbered heading and what follows it up to the next heading of its level or above.

@@ -28,6 +28,10 @@ struct Line {
   std::uint32_t blanks = 0;
   /// The line begins a page: a form feed stands between it and the line before.
   bool starts_page = false;
+  /// A line of a table that is laid out by spaces (layout_text.h).
+  bool in_columns = false;
+  /// Goes on with the paragraph that the page before it ended in.
+  bool continues = false;
   /// Tabs anywhere in the line.
   std::uint32_t tabs = 0;
 };

@@ -2,7 +2,9 @@
 #include "document/plain_text.h"
 
 #include "document/block_writer.h"
+#include "document/contents.h"
 #include "document/flattened_tables.h"
+#include "document/layout_text.h"
 #include "document/limits.h"
 #include "document/lines.h"
 #include "document/unit_line.h"
@@ -30,8 +32,9 @@ class PlainTextReader {
       : document_(document), text_(document.text), writer_(document) {}
 
   std::optional<Error> read() {
-    const std::vector<Line> lines = split_lines(text_);
-    if (lines.size() > limits::lines) return too_large("file.too_large", limits::lines);
+    std::vector<Line> lines = split_lines(text_);
+    if (lines.size() > limits::lines) return too_large("document.too_large", limits::lines);
+    if (has_pages(text_)) join_visual_lines(text_, lines);
     for (std::size_t index = read_title(lines); index < lines.size() && !error_;) {
       const Line& line = lines[index];
       if (read_delimited_region(text_, lines, index, region_)) {
@@ -40,15 +43,30 @@ class PlainTextReader {
         read_flat_region(text_, lines, index, region_);
         index = read_region(line);
       } else {
-        writer_.words(line.words);
+        write_line(line);
         ++index;
+        if (is_contents_heading(text_, line.words)) index = read_contents(lines, index);
       }
-      if (document_.blocks.size() > limits::blocks) return too_large("file.too_large", limits::blocks);
+      if (document_.blocks.size() > limits::blocks) return too_large("document.too_large", limits::blocks);
     }
     return error_;
   }
 
  private:
+  /// Entries of a table of contents are no headings.
+  std::size_t read_contents(const std::vector<Line>& lines, std::size_t begin) {
+    const std::size_t end = end_of_contents(text_, lines, begin);
+    for (std::size_t index = begin; index < end; ++index)
+      writer_.paragraph(lines[index].words);
+    return end;
+  }
+
+  void write_line(const Line& line) {
+    if (line.in_columns) return writer_.line_in_columns(line.words);
+    if (line.continues) return writer_.continuation(line.words);
+    writer_.words(line.words);
+  }
+
   static Error too_large(std::string code, std::uint32_t limit) {
     return Error{std::move(code), {}, Error::no_place, std::to_string(limit)};
   }
@@ -123,7 +141,7 @@ class PlainTextReader {
     } else if (cells_ > limits::cells) {
       error_ = too_large("table.too_large", limits::cells);
     } else if (document_.tables.size() >= limits::tables) {
-      error_ = too_large("table.too_large", limits::tables);
+      error_ = too_large("document.too_large", limits::tables);
     }
     if (error_) error_->offset = region_.cells[rows.front().first_cell].start;
     return !error_;

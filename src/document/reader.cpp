@@ -36,7 +36,7 @@ Result<Document> read_document(std::span<const std::uint8_t> bytes, std::string 
     return std::move(text.error());
   }
   if (text.value().size() > limits::text_bytes) {
-    return error_of("file.too_large", std::move(name), megabytes(limits::text_bytes));
+    return error_of("text.too_large", std::move(name), megabytes(limits::text_bytes));
   }
   if (trimmed(text.value()).empty()) return error_of("file.empty", std::move(name));
 

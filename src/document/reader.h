@@ -2,7 +2,7 @@
 //
 // Read today: plain text in UTF-8, UTF-16 and GB18030, with the flattened tables that office converters produce.
 // What is none of these gives an Error: file.empty, file.too_large, file.binary, file.format (a known format that is not
-// read yet; detail names it), text.encoding, table.too_large. Never throws, never crashes, whatever the bytes.
+// read yet; detail names it), text.encoding, text.too_large, table.too_large, document.too_large. Never throws, never crashes, whatever the bytes.
 #pragma once
 
 #include <cstdint>
