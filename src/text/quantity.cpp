@@ -2,6 +2,7 @@
 // Tested in tests/unit/text/quantity_test.cpp.
 #include "text/quantity.h"
 
+#include "text/character_set.h"
 #include "text/place.h"
 #include "text/units.h"
 #include "text/utf8.h"
@@ -106,6 +107,17 @@ constexpr std::array unit_words = {
     UnitWords{"年", Unit::year, "级 初 末 底 度 中 终 均 轻 龄 报 鉴 化"},
 };
 
+/// The first characters of all of them.
+constexpr CharacterSet first_characters("%％﹪万亿千百元个人名件辆部台套次项平㎡m户期批份处天年");
+
+constexpr bool covers_all_units() {
+  for (const UnitWords& entry : unit_words) {
+    if (!first_characters.at(entry.words, 0)) return false;
+  }
+  return true;
+}
+static_assert(covers_all_units());
+
 bool begins_with_any(std::string_view text, std::string_view words) {
   while (!words.empty()) {
     const std::size_t space = std::min(words.find(' '), words.size());
@@ -118,6 +130,7 @@ bool begins_with_any(std::string_view text, std::string_view words) {
 }  // namespace
 
 UnitMatch unit_at(std::string_view words) {
+  if (!first_characters.at(words, 0)) return {};
   for (const UnitWords& entry : unit_words) {
     if (!stands_at(words, 0, entry.words)) continue;
     const std::string_view behind = words.substr(entry.words.size());

@@ -2,6 +2,7 @@
 // and what it measures. Tested in tests/unit/text/quantity_test.cpp, against a slow twin in
 // scan_twin_test.cpp.
 #include "text/calendar.h"
+#include "text/character_set.h"
 #include "text/designation.h"
 #include "text/figure.h"
 #include "text/measure.h"
@@ -11,32 +12,16 @@
 #include "text/surroundings.h"
 
 #include <algorithm>
-#include <array>
-
 namespace mingzhang {
 namespace {
 
-/// Which characters of three bytes can begin a mention: full-width digits and Chinese numerals. One bit for
-/// each third byte; the index is made of the first and second.
-struct StartTable {
-  std::array<std::uint64_t, 1024> bits{};
-
-  constexpr static std::size_t index(std::uint8_t first, std::uint8_t second) {
-    return (static_cast<std::size_t>(first & 0x0F) << 6) | (second & 0x3F);
-  }
-  constexpr void add(std::string_view characters) {
-    for (std::size_t at = 0; at + 2 < characters.size(); at += 3) {
-      const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(characters[at + i]); };
-      bits[index(byte(0), byte(1))] |= std::uint64_t{1} << (byte(2) & 0x3F);
-    }
-  }
-};
-
-constexpr StartTable starts = [] {
-  StartTable table;
-  table.add("０１２３４５６７８９〇零一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟");
-  return table;
-}();
+/// Where a mention can begin.
+constexpr CharacterSet starts(
+    "0123456789０１２３４５６７８９〇零一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟");
+/// What stands behind the numerals of a mention, or before them, as far as it is words that make them one.
+constexpr CharacterSet follows_numeral(
+    "年月日届大余多几来%％﹪元个人名件辆部台套次项平㎡m户期批份处天）)〕】、.．，,");
+constexpr CharacterSet leads_numeral("第表图件 　\n\r\t");
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -78,12 +63,11 @@ class Scanner {
     while (at < size) {
       const std::uint8_t first = bytes[at];
       if (first < 0x80) {
-        if (static_cast<std::uint8_t>(first - '0') < 10) return at;
+        if (starts.has_ascii(first)) return at;
         ++at;
       } else if ((first & 0xF0) == 0xE0 && at + 2 < size &&
                  ((bytes[at + 1] & bytes[at + 2]) & 0xC0) == 0x80) {
-        const std::uint64_t thirds = starts.bits[StartTable::index(first, bytes[at + 1])];
-        if (((thirds >> (bytes[at + 2] & 0x3F)) & 1) != 0) return at;
+        if (starts.has(first, bytes[at + 1], bytes[at + 2])) return at;
         at += 3;
       } else {
         ++at;
@@ -170,6 +154,7 @@ class Scanner {
     if (stands_at(text_, start, "百分之")) return take_percentage(start);
     const std::size_t end = numeral_end(text_, start);
     if (numeral_character(text_, start).value > numeral_power + 1) return end;  // 千方百计, 万元, 百姓
+    if (!follows_numeral.at(text_, end) && !leads_numeral.before(text_, start)) return end;
     if (auto found = designation_of_words(text_, start, end, before_)) return add(*found);
     const std::string_view words = text_.substr(start, end - start);
     if (is_positional_numeral(words) && words.size() < 9) return end;  // 三四个, 七五

@@ -1,7 +1,7 @@
 // Tested through tests/unit/text/quantity_test.cpp.
 #include "text/surroundings.h"
 
-#include "text/figure.h"
+#include "text/character_set.h"
 #include "text/numeral.h"
 #include "text/place.h"
 
@@ -91,6 +91,21 @@ constexpr std::array words_behind = {
     BoundWords{"以内", at_most},        BoundWords{"之内", at_most},
 };
 
+/// The last characters of all words that stand before a figure, the first ones of those behind.
+constexpr CharacterSet ends_before("≥≧⩾=＝≤≦⩽><＞﹥＜﹤于少低过超多高出逾足到约近概计");
+constexpr CharacterSet begins_behind("（(及以之内左上余多");
+
+constexpr bool sets_cover_words() {
+  for (const BoundWords& entry : words_before) {
+    if (!ends_before.before(entry.words, entry.words.size())) return false;
+  }
+  for (const BoundWords& entry : words_behind) {
+    if (!begins_behind.at(entry.words, 0)) return false;
+  }
+  return true;
+}
+static_assert(sets_cover_words());
+
 /// 近30万元 and 约30万元, but not 附近, 节约, 合约.
 bool is_about(std::string_view text, std::size_t end) {
   if (ends_at(text, end, "近")) return any_ends_at(text, end, {"附近", "最近", "邻近", "靠近"}).empty();
@@ -117,6 +132,7 @@ Bound bound_before(std::string_view text, std::size_t start, std::size_t floor) 
   const std::string_view before = text.substr(0, start);
   const std::size_t end = before_spaces(before, start);
   const std::string_view head = text.substr(floor, end > floor ? end - floor : 0);
+  if (!ends_before.before(head, head.size())) return {equal, false, start};
   for (const BoundWords& entry : words_before) {
     if (ends_at(head, head.size(), entry.words))
       return {entry.comparator, entry.coarse, end - entry.words.size()};
@@ -126,6 +142,7 @@ Bound bound_before(std::string_view text, std::size_t start, std::size_t floor) 
 
 Bound bound_behind(std::string_view text, std::size_t end, Unit unit) {
   const std::size_t at = after_spaces(text, end);
+  if (!begins_behind.at(text, at)) return {equal, false, end};
   for (const BoundWords& entry : words_behind) {
     if (!stands_at(text, at, entry.words)) continue;
     if (!any_at(text, at, {"以下简称", "以下内容", "以下几", "以下问题", "以下情况", "以下方面"}).empty())
