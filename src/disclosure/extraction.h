@@ -41,6 +41,12 @@ struct OpenList {
   std::int32_t section = none;
 };
 
+struct Sentence {
+  Span span;
+  bool worth_reading = false;
+  bool names_items = false;
+};
+
 struct Extraction {
   const Document& document;
   const Vocabulary::Lexicon& lexicon;
@@ -50,6 +56,8 @@ struct Extraction {
   OpenList open_list{};
   /// Scratch for the mentions of one block or cell.
   std::vector<Mention> mentions{};
+  /// Scratch for the sentences of one block.
+  std::vector<Sentence> sentences{};
 
   std::string_view words(Span span) const { return document.words(span); }
   const HeadingMeaning& heading_of(std::int32_t section);

@@ -10,7 +10,8 @@ namespace mingzhang {
 
 namespace {
 
-constexpr std::string_view of_which = "其中:";
+/// Bytes of the longest label; longer cells are prose.
+constexpr std::size_t longest_label = 90;
 
 class FormReader {
  public:
@@ -18,12 +19,11 @@ class FormReader {
   bool read();
 
  private:
-  bool is(std::string_view role, std::string_view label) const;
-  std::string row_label(std::uint32_t row, std::uint32_t column) const;
+  FormRole role_of(std::uint32_t row, std::uint32_t column) const;
   void begin_project(std::uint32_t row, std::uint32_t column);
   void end_project(std::uint32_t row);
-  bool read_funding(std::uint32_t row, std::uint32_t column, const std::string& label);
-  void read_unit(std::string_view label);
+  bool read_funding(std::uint32_t row, std::uint32_t column, FormRole role);
+  void read_unit(std::uint32_t row, std::uint32_t column);
   bool read_indicator_heads(std::uint32_t row);
   void read_indicator(std::uint32_t row);
   std::int32_t next_value(std::uint32_t row, std::uint32_t column) const;
@@ -41,18 +41,24 @@ class FormReader {
   std::uint32_t indicators_from_ = 0;
 };
 
-bool FormReader::is(std::string_view role, std::string_view label) const {
-  for (const Role& known : ex_.lexicon.form) {
-    if (known.name == role)
-      return std::find(known.words.begin(), known.words.end(), label) != known.words.end();
+/// What the label of a cell stands for: without 其中： before it and a colon behind it.
+FormRole FormReader::role_of(std::uint32_t row, std::uint32_t column) const {
+  std::string_view words = view_.words(row, column);
+  if (words.size() > longest_label) return FormRole::none;
+  for (const std::string_view mark : {"其中：", "其中:"}) {
+    if (words.starts_with(mark)) words.remove_prefix(mark.size());
   }
-  return false;
-}
-
-std::string FormReader::row_label(std::uint32_t row, std::uint32_t column) const {
-  std::string label = view_.label(row, column);
-  if (label.starts_with(of_which)) label = label.substr(of_which.size());
-  return label;
+  for (const std::string_view colon : {"：", ":"}) {
+    if (words.ends_with(colon)) words.remove_suffix(colon.size());
+  }
+  const Trie::Match match =
+      ex_.lexicon.form_labels.longest(words, 0, static_cast<std::uint32_t>(words.size()));
+  if (match.value < 0) return FormRole::none;
+  const auto role = static_cast<FormRole>(match.value);
+  if (match.end == words.size()) return role;
+  const bool with_unit =
+      role == FormRole::unit_of && fold_character(decode_utf8(words, match.end).value) == '(';
+  return with_unit ? role : FormRole::none;
 }
 
 /// The cell behind a label: the next one that is not part of the label's own merged cell.
@@ -91,29 +97,40 @@ void FormReader::end_project(std::uint32_t row) {
 }
 
 /// 资金情况（万元）
-void FormReader::read_unit(std::string_view label) {
+void FormReader::read_unit(std::uint32_t row, std::uint32_t column) {
+  const std::string label = view_.label(row, column);
   const std::size_t bracket = label.find('(');
-  if (bracket == std::string_view::npos || !is("unit_of", label.substr(0, bracket))) return;
-  std::string_view inside = label.substr(bracket + 1);
+  if (bracket == std::string::npos) return;
+  std::string_view inside = std::string_view(label).substr(bracket + 1);
   inside = inside.substr(0, inside.find(')'));
   if (const std::size_t colon = inside.rfind(':'); colon != std::string_view::npos)
     inside = inside.substr(colon + 1);
   unit_ = unit_named(inside);
 }
 
-bool FormReader::read_funding(std::uint32_t row, std::uint32_t column, const std::string& label) {
+bool FormReader::read_funding(std::uint32_t row, std::uint32_t column, FormRole role) {
   const CoreConcepts& core = ex_.lexicon.core;
-  const std::pair<const char*, ConceptId> sources[] = {{"total", core.project_budget},
-                                                       {"superior", core.funding_superior},
-                                                       {"county", core.funding_county},
-                                                       {"other", core.funding_other}};
-  const auto* source =
-      std::find_if(std::begin(sources), std::end(sources), [&](auto& pair) { return is(pair.first, label); });
-  if (source == std::end(sources)) return false;
+  ConceptId concept_id = no_concept;
+  switch (role) {
+    case FormRole::total:
+      concept_id = core.project_budget;
+      break;
+    case FormRole::superior:
+      concept_id = core.funding_superior;
+      break;
+    case FormRole::county:
+      concept_id = core.funding_county;
+      break;
+    case FormRole::other:
+      concept_id = core.funding_other;
+      break;
+    default:
+      return false;
+  }
   const std::int32_t value = next_value(row, column);
   if (value == none) return true;
   const auto value_column = static_cast<std::uint32_t>(value);
-  const bool total = source == std::begin(sources);
+  const bool total = role == FormRole::total;
   if (view_.is_empty(row, value_column)) {
     if (!total) ++project().blank_funding;
     return true;
@@ -121,7 +138,7 @@ bool FormReader::read_funding(std::uint32_t row, std::uint32_t column, const std
   const Quantity* quantity = view_.figure(row, value_column);
   if (quantity == nullptr) return true;
   Fact fact = ex_.fact_of(*quantity, view_.source(row, value_column));
-  fact.concept_id = source->second;
+  fact.concept_id = concept_id;
   fact.subject = project().name;
   fact.period = ex_.result.year;
   fact.stage = ex_.own_stage();
@@ -141,12 +158,23 @@ bool FormReader::read_funding(std::uint32_t row, std::uint32_t column, const std
 bool FormReader::read_indicator_heads(std::uint32_t row) {
   std::int32_t category = none, subcategory = none, indicator = none, target = none;
   for (std::uint32_t column = 0; column < view_.columns(); ++column) {
-    const std::string label = view_.label(row, column);
     const auto at = static_cast<std::int32_t>(column);
-    if (is("category", label)) category = at;
-    if (is("subcategory", label)) subcategory = at;
-    if (is("indicator", label)) indicator = at;
-    if (is("target", label)) target = at;
+    switch (role_of(row, column)) {
+      case FormRole::category:
+        category = at;
+        break;
+      case FormRole::subcategory:
+        subcategory = at;
+        break;
+      case FormRole::indicator:
+        indicator = at;
+        break;
+      case FormRole::target:
+        target = at;
+        break;
+      default:
+        break;
+    }
   }
   if (indicator == none || target == none) return false;
   category_ = category;
@@ -197,16 +225,16 @@ bool FormReader::read() {
   for (std::uint32_t row = 0; row < view_.rows(); ++row) {
     for (std::uint32_t column = 0; column < view_.columns(); ++column) {
       if (view_.is_empty(row, column)) continue;
-      const std::string label = row_label(row, column);
+      const FormRole role = role_of(row, column);
       // The name of a project stands beside its label; below it, this is a list of projects.
-      if (column == 0 && is("name", label) && view_.header_rows() == 0) begin_project(row, column);
+      if (column == 0 && role == FormRole::name && view_.header_rows() == 0) begin_project(row, column);
       if (!open_) break;
-      read_unit(label);
+      if (role == FormRole::unit_of) read_unit(row, column);
       if (goal_column_ == static_cast<std::int32_t>(column) && project().goal.empty()) {
         project().goal = view_.table().at(row, column).span;
       }
-      if (is("goal", label)) goal_column_ = static_cast<std::int32_t>(column);
-      if (read_funding(row, column, label)) break;
+      if (role == FormRole::goal) goal_column_ = static_cast<std::int32_t>(column);
+      if (read_funding(row, column, role)) break;
     }
     if (!open_ || read_indicator_heads(row)) continue;
     if (indicator_ != none) read_indicator(row);

@@ -115,7 +115,7 @@ void find_items(const Extraction& extraction, Span sentence, ConceptId class_abo
     path.clear();
   };
   for (std::uint32_t at = sentence.start; at < sentence.end;) {
-    const CodePoint point = decode_utf8(text, at);
+    const CodePoint point = next_character(text, at);
     if (fold_character(point.value) == '(') {
       if (std::optional<Tag> tag = tag_at(text, at, sentence.end)) {
         tag->name = {name_start(text, from, at), at};

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "disclosure/vocabulary.h"
+#include "text/utf8.h"
 
 #include <array>
 #include <cstdint>
@@ -82,8 +83,32 @@ struct ConceptTraits {
   std::string beside{};
 };
 
+/// decode_utf8 with the two frequent cases inline: almost every character here has one byte or three.
+inline CodePoint next_character(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t at) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]));
+  };
+  const std::uint32_t lead = byte(offset);
+  if (lead < 0x80) return {static_cast<char32_t>(lead), 1};
+  if (lead > 0xE0 && lead < 0xED && offset + 2 < text.size() && (byte(offset + 1) & 0xC0) == 0x80 &&
+      (byte(offset + 2) & 0xC0) == 0x80) {
+    return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(offset + 1) & 0x3F) << 6 |
+                                  (byte(offset + 2) & 0x3F)),
+            3};
+  }
+  return decode_utf8(text, offset);
+}
+
 /// The character that terms are compared by; 0 for what is passed over (white space, quotation marks).
-char32_t fold_character(char32_t character);
+inline char32_t fold_character(char32_t character) {
+  if (character >= 0x3400 && character < 0xFF00) return character;
+  if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;
+  if (character <= 0x20 || character == '"' || character == '\'') return 0;
+  if (character < 0x80) return character;
+  if (character >= 0x2018 && character <= 0x201F) return 0;  // ‘ ’ “ ”
+  if (character >= 0x300C && character <= 0x300F) return 0;  // 「」『』
+  return is_space(character) ? 0 : character;
+}
 /// A label, head or name in that form.
 std::string fold_label(std::string_view words);
 
@@ -119,7 +144,7 @@ class Trie {
   std::vector<Node> nodes_{1};
   std::vector<std::vector<Edge>> growing_{1};
   std::vector<Edge> edges_;
-  std::vector<std::uint32_t> root_;  // node by character of the basic plane; 0 for none
+  std::vector<std::uint32_t> root_;  // large tries: node by character of the basic plane; 0 for none
 };
 
 /// An item of the functional or economic classification.
@@ -139,6 +164,22 @@ struct Role {
   std::string name;
   std::vector<std::string> words;
   bool required = false;
+};
+
+/// What a label of a project's form stands for.
+enum class FormRole : std::uint8_t {
+  name,
+  total,
+  superior,
+  county,
+  other,
+  goal,
+  unit_of,  // 资金情况（万元）
+  category,
+  subcategory,
+  indicator,
+  target,
+  none,
 };
 
 struct TableShape {
@@ -173,7 +214,8 @@ struct Vocabulary::Lexicon {
   std::vector<std::string> performance_steps;
 
   std::vector<TableShape> shapes;
-  std::vector<Role> form;
+  /// FormRole by label.
+  Trie form_labels;
   std::vector<ColumnWords> columns;
   Classification function;
   Classification economic;

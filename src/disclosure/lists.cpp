@@ -24,9 +24,10 @@ constexpr ListWords list_words[] = {
 };
 
 ListKind kind_of_list(std::string_view title) {
-  const std::string folded = fold_label(title);
+  constexpr std::size_t longest = 90;
+  if (title.size() > longest) return ListKind::none;
   for (const ListWords& entry : list_words) {
-    if (folded.find(entry.words) != std::string::npos) return entry.kind;
+    if (title.find(entry.words) != std::string_view::npos) return entry.kind;
   }
   return ListKind::none;
 }

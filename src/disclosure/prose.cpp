@@ -9,18 +9,131 @@ namespace mingzhang {
 
 namespace {
 
-/// End of the sentence that begins at `start`: behind 。！？, or the end.
-std::uint32_t sentence_end(std::string_view text, std::uint32_t start, std::uint32_t end) {
-  for (std::uint32_t at = start; at < end; ++at) {
-    if (static_cast<unsigned char>(text[at]) < 0xE3) continue;
-    const std::string_view three = text.substr(at, 3);
-    if (three == "。" || three == "！" || three == "？") return std::min(at + 3, end);
-    at += 2;
+constexpr std::uint32_t three_bytes(const char* character) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(character[0])) << 16 |
+         static_cast<std::uint32_t>(static_cast<unsigned char>(character[1])) << 8 |
+         static_cast<std::uint32_t>(static_cast<unsigned char>(character[2]));
+}
+
+/// What one pass over the bytes can tell about a sentence. Most prose holds neither figures nor words of
+/// denial, and is left alone after this pass.
+struct Promise {
+  bool figures = false;  // digits, or numerals in words before a unit
+  bool words = false;    // 无, 没有, 持平, 一致, 原因, 未安排 …
+  bool items = false;    // 类, 款, 项
+};
+
+bool any_of_these(std::string_view words, std::size_t at, std::initializer_list<std::string_view> next) {
+  return std::any_of(next.begin(), next.end(),
+                     [&](std::string_view part) { return words.substr(at, 3) == part; });
+}
+
+/// Reads on from `at` to behind the next 。！？ or to the end.
+std::size_t read_promise(std::string_view words, std::size_t at, Promise& found) {
+  bool numeral = false;  // the character before was 二 … 九, 十, 百, 千
+  while (at < words.size()) {
+    const auto byte = static_cast<unsigned char>(words[at]);
+    if (byte < 0x80) {
+      found.figures = found.figures || (byte >= '0' && byte <= '9');
+      numeral = false;
+      ++at;
+      continue;
+    }
+    if (byte < 0xE3 || byte > 0xEF || at + 2 >= words.size()) {
+      ++at;
+      continue;
+    }
+    const std::uint32_t character = three_bytes(words.data() + at);
+    at += 3;
+    switch (character) {
+      case three_bytes("。"):
+      case three_bytes("！"):
+      case three_bytes("？"):
+        return at;
+      case three_bytes("０"):
+      case three_bytes("１"):
+      case three_bytes("２"):
+      case three_bytes("３"):
+      case three_bytes("４"):
+      case three_bytes("５"):
+      case three_bytes("６"):
+      case three_bytes("７"):
+      case three_bytes("８"):
+      case three_bytes("９"):
+        found.figures = true;
+        break;
+      case three_bytes("二"):
+      case three_bytes("三"):
+      case three_bytes("四"):
+      case three_bytes("五"):
+      case three_bytes("六"):
+      case three_bytes("七"):
+      case three_bytes("八"):
+      case three_bytes("九"):
+      case three_bytes("十"):
+      case three_bytes("百"):
+      case three_bytes("千"):
+      case three_bytes("零"):
+        numeral = true;
+        continue;
+      case three_bytes("元"):
+      case three_bytes("万"):
+      case three_bytes("亿"):
+      case three_bytes("人"):
+      case three_bytes("名"):
+      case three_bytes("辆"):
+      case three_bytes("部"):
+      case three_bytes("台"):
+      case three_bytes("件"):
+      case three_bytes("个"):
+      case three_bytes("套"):
+        found.figures = found.figures || numeral;
+        break;
+      case three_bytes("项"):
+      case three_bytes("类"):
+      case three_bytes("款"):
+        found.items = true;
+        break;
+      case three_bytes("无"):
+        found.words = true;
+        break;
+      case three_bytes("没"):
+        found.words = found.words || any_of_these(words, at, {"有"});
+        break;
+      case three_bytes("持"):
+        found.words = found.words || any_of_these(words, at, {"平"});
+        break;
+      case three_bytes("一"):
+        found.words = found.words || any_of_these(words, at, {"致"});
+        break;
+      case three_bytes("原"):
+        found.words = found.words || any_of_these(words, at, {"因"});
+        break;
+      case three_bytes("未"):
+        found.words = found.words || any_of_these(words, at, {"安", "编", "发", "列"});
+        break;
+      case three_bytes("不"):
+        found.words = found.words || any_of_these(words, at, {"安", "涉"});
+        break;
+      default:
+        break;
+    }
+    numeral = false;
   }
-  return end;
+  return at;
+}
+
+/// Bytes of the number that a list item begins with.
+std::size_t past_number(std::string_view words) {
+  std::size_t digits = 0;
+  while (digits < words.size() && words[digits] >= '0' && words[digits] <= '9')
+    ++digits;
+  return digits > 0 && digits < 3 && words.substr(digits).starts_with("、") ? digits : 0;
 }
 
 bool says_nothing_only(std::string_view words) {
+  constexpr std::size_t longest = 24;
+  if (words.size() > longest) return false;
   const std::string folded = fold_label(words);
   return folded == "无" || folded == "无。" || folded == "没有" || folded == "没有。";
 }
@@ -44,30 +157,37 @@ Source ProseReader::source_of(Span span) const {
   return {span, block, section_, none, none, none};
 }
 
-/// A sentence without a figure matters only where it says that there is none, no change, or why.
-bool ProseReader::worth_reading(std::string_view words) const {
-  for (const std::string_view trigger : {"无", "没有", "持平", "一致", "原因", "未安排", "不安排"}) {
-    if (words.find(trigger) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 void ProseReader::read() {
-  const Span span = span_;
-  const std::string_view words = ex_.words(span);
+  const std::string_view words = ex_.words(span_);
   mentions_.swap(ex_.mentions);
   mentions_.clear();
-  scan_mentions(words, span.start, mentions_);
-  const bool figures = std::any_of(mentions_.begin(), mentions_.end(),
-                                   [](const Mention& m) { return m.kind == MentionKind::quantity; });
-  if (figures || worth_reading(words)) {
+  std::vector<Sentence>& sentences = ex_.sentences;
+  sentences.clear();
+  bool figures = false;
+  bool worth = false;
+  for (std::size_t at = past_number(words); at < words.size();) {
+    Promise promise;
+    const std::size_t end = read_promise(words, at, promise);
+    const bool first = sentences.empty();
+    sentences.push_back({{first ? span_.start : span_.start + static_cast<std::uint32_t>(at),
+                          span_.start + static_cast<std::uint32_t>(end)},
+                         promise.figures || promise.words || promise.items,
+                         promise.items});
+    figures = figures || promise.figures;
+    worth = worth || promise.figures || promise.words;
+    at = end;
+  }
+  if (figures) scan_mentions(words, span_.start, mentions_);
+  if (worth) {
     placed_.assign(mentions_.size(), false);
     take_open_list();
     if (says_nothing_only(words)) read_bare_nothing();
-    for (std::uint32_t at = span.start; at < span.end;) {
-      const std::uint32_t end = sentence_end(text_, at, span.end);
-      read_sentence({at, end});
-      at = end;
+    for (const Sentence& sentence : sentences) {
+      if (sentence.worth_reading) {
+        read_sentence(sentence.span, sentence.names_items);
+      } else {
+        tokens_.clear();
+      }
     }
     leave_open_list();
     leave_rest_unplaced();
@@ -77,7 +197,7 @@ void ProseReader::read() {
   mentions_.swap(ex_.mentions);
 }
 
-void ProseReader::read_sentence(Span sentence) {
+void ProseReader::read_sentence(Span sentence, bool names_items) {
   // Lists go on behind a full stop only where the next sentence begins with 其中.
   if (!heads_.empty() && !in_open_list_) main_ = heads_.front();
   in_open_list_ = false;
@@ -91,7 +211,8 @@ void ProseReader::read_sentence(Span sentence) {
   heads_.clear();
   explained_ = explanation_ = last_fact_in_sentence_ = none;
   items_.clear();
-  find_items(ex_, sentence, ex_.heading_of(section_).concept_id, items_);
+  const ConceptId class_above = ex_.heading_of(section_).concept_id;
+  if (names_items) find_items(ex_, sentence, class_above, items_);
   tokenise(ex_, sentence, mentions_, items_, tokens_);
   if (open_head_.known() && sentence.start == span_.start) enter_open_list();
   for (std::size_t index = 0; index < tokens_.size(); ++index)

@@ -52,8 +52,7 @@ class ProseReader {
 
  private:
   // prose.cpp: blocks and sentences
-  void read_sentence(Span sentence);
-  bool worth_reading(std::string_view words) const;
+  void read_sentence(Span sentence, bool names_items);
   void read_bare_nothing();
   void leave_rest_unplaced();
   void take_open_list();

@@ -38,6 +38,18 @@ std::string without_unit(std::string head) {
   return head;
 }
 
+/// ASCII or full-width; figures in words within a cell's prose are no figures of a table.
+bool holds_digit(std::string_view words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at] >= '0' && words[at] <= '9') return true;
+    if (words.substr(at, 2) == "\xEF\xBC" && at + 2 < words.size()) {
+      const auto third = static_cast<unsigned char>(words[at + 2]);
+      if (third >= 0x90 && third <= 0x99) return true;
+    }
+  }
+  return false;
+}
+
 bool asks_for_telephone(std::string_view label) {
   return label.find("电话") != std::string_view::npos || label.find("手机") != std::string_view::npos;
 }
@@ -54,7 +66,6 @@ TableView::TableView(Extraction& extraction, std::int32_t block)
       units_(table_.columns, table_.unit),
       placed_(table_.cells.size(), false) {
   read_heads();
-  read_title();
 }
 
 std::string TableView::label(std::uint32_t row, std::uint32_t column) const {
@@ -79,6 +90,7 @@ void TableView::read_heads() {
 }
 
 void TableView::read_title() {
+  title_read_ = true;
   title_ = fold_label(document_.words(table_.title));
   const std::int32_t section = document_.blocks[static_cast<std::size_t>(block_)].section;
   for (std::int32_t at = block_ - 1; at >= 0 && at >= block_ - blocks_before; --at) {
@@ -96,8 +108,18 @@ void TableView::read_title() {
   }
 }
 
-bool TableView::titled(std::string_view part) const {
-  return title_.find(part) != std::string::npos;
+const std::string& TableView::title() {
+  if (!title_read_) read_title();
+  return title_;
+}
+
+int TableView::as_of() {
+  if (!title_read_) read_title();
+  return as_of_;
+}
+
+bool TableView::titled(std::string_view part) {
+  return title().find(part) != std::string::npos;
 }
 
 std::string_view TableView::head(std::uint32_t column) const {
@@ -137,7 +159,8 @@ Span TableView::row_span(std::uint32_t row) const {
 
 const Quantity* TableView::figure(std::uint32_t row, std::uint32_t column) {
   const Span cell = table_.at(row, column).span;
-  if (cell.empty()) return nullptr;
+  constexpr std::uint32_t longest_figure = 120;
+  if (cell.empty() || cell.size() > longest_figure) return nullptr;
   ex_.mentions.clear();
   scan_mentions(document_.words(cell), cell.start, ex_.mentions);
   const bool only = ex_.mentions.size() == 1 && ex_.mentions.front().kind == MentionKind::quantity &&
@@ -152,6 +175,7 @@ void TableView::leave_rest_unplaced(const std::vector<bool>& skipped_columns) {
       if (cell.empty() || placed_[row * table_.columns + column]) continue;
       if (column < skipped_columns.size() && skipped_columns[column]) continue;
       if (column > 0 && asks_for_telephone(words(row, column - 1))) continue;
+      if (!holds_digit(document_.words(cell))) continue;
       ex_.mentions.clear();
       scan_mentions(document_.words(cell), cell.start, ex_.mentions);
       for (const Mention& mention : ex_.mentions) {
@@ -171,7 +195,7 @@ std::int32_t ShapeColumns::of(std::string_view role) const {
   return none;
 }
 
-ShapeColumns columns_of(const TableView& view, const TableShape& shape) {
+ShapeColumns columns_of(TableView& view, const TableShape& shape) {
   ShapeColumns found;
   found.shape = &shape;
   found.complete = true;
@@ -179,7 +203,7 @@ ShapeColumns columns_of(const TableView& view, const TableShape& shape) {
     found.columns.push_back(view.column_of(role.words));
     if (role.required && found.columns.back() == none) found.complete = false;
   }
-  if (!shape.titles.empty()) {
+  if (found.complete && !shape.titles.empty()) {
     const bool titled = std::any_of(shape.titles.begin(), shape.titles.end(),
                                     [&](const std::string& title) { return view.titled(title); });
     found.complete = found.complete && titled;

@@ -32,10 +32,10 @@ class TableView {
   /// The unit that figures of a column have where they print none: the head's own, else the table's.
   Unit unit(std::uint32_t column) const { return units_[column]; }
   /// Words that say what the table is about: its title, the paragraph before it and its heading.
-  bool titled(std::string_view part) const;
-  const std::string& title() const { return title_; }
+  bool titled(std::string_view part);
+  const std::string& title();
   /// As-of year in its title or the paragraphs before it; 0 for none.
-  int as_of() const { return as_of_; }
+  int as_of();
   /// Column whose lowest head is one of the words; none where there is none.
   std::int32_t column_of(const std::vector<std::string>& words) const;
 
@@ -58,6 +58,7 @@ class TableView {
   const Table& table_;
   std::vector<std::vector<std::string>> heads_;
   std::vector<Unit> units_;
+  bool title_read_ = false;
   std::string title_;
   int as_of_ = 0;
   std::vector<bool> placed_;
@@ -77,6 +78,6 @@ struct ShapeColumns {
   bool complete = false;
   std::int32_t of(std::string_view role) const;
 };
-ShapeColumns columns_of(const TableView& view, const TableShape& shape);
+ShapeColumns columns_of(TableView& view, const TableShape& shape);
 
 }  // namespace mingzhang

@@ -94,12 +94,12 @@ bool Tokeniser::accepted(const Trie::Match& match) const {
   if (term.length > 1) return true;
   std::uint32_t at = match.end;
   while (at < end_) {
-    const CodePoint point = decode_utf8(text_, at);
+    const CodePoint point = next_character(text_, at);
     if (fold_character(point.value) != 0) break;
     at += point.size;
   }
   if (at >= end_) return true;
-  const CodePoint point = decode_utf8(text_, at);
+  const CodePoint point = next_character(text_, at);
   if (!is_han(point.value)) return true;
   const auto mention =
       std::lower_bound(mentions_.begin() + static_cast<std::ptrdiff_t>(next_mention_), mentions_.end(), at,
@@ -126,7 +126,7 @@ bool Tokeniser::figure_within(std::uint32_t from, std::uint32_t to) const {
 bool Tokeniser::step_bracket(std::uint32_t size) {
   int depth = 0;
   for (std::uint32_t at = at_; at < end_;) {
-    const CodePoint point = decode_utf8(text_, at);
+    const CodePoint point = next_character(text_, at);
     at += point.size;
     const char32_t character = fold_character(point.value);
     if (character == '(') ++depth;
@@ -223,7 +223,7 @@ void Tokeniser::skip_space() {
   int blanks = 0;
   bool broken = false;
   while (at_ < end_) {
-    const CodePoint point = decode_utf8(text_, at_);
+    const CodePoint point = next_character(text_, at_);
     if (fold_character(point.value) != 0) break;
     broken = broken || point.value == '\n';
     if (is_space(point.value)) blanks += point.value == 0x3000 ? 2 : 1;
@@ -246,7 +246,7 @@ void Tokeniser::step() {
     add(token);
     return;
   }
-  const CodePoint point = decode_utf8(text_, at_);
+  const CodePoint point = next_character(text_, at_);
   const char32_t character = fold_character(point.value);
   if (character == 0) {
     skip_space();

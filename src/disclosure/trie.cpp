@@ -9,25 +9,23 @@ namespace mingzhang {
 namespace {
 
 constexpr char32_t basic_plane = 0x10000;
+/// Below this many nodes a search in the root's edges is as fast as a table of the plane.
+constexpr std::size_t large = 1000;
 
 }  // namespace
 
-char32_t fold_character(char32_t character) {
-  if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;
-  if (character <= 0x20 || character == '"' || character == '\'') return 0;
-  if (character < 0x80) return character;
-  if (character >= 0x2018 && character <= 0x201F) return 0;  // ‘ ’ “ ”
-  if (character >= 0x300C && character <= 0x300F) return 0;  // 「」『』
-  if (is_space(character)) return 0;
-  return character;
-}
-
 std::string fold_label(std::string_view words) {
   std::string folded;
+  folded.reserve(words.size());
   for (std::size_t at = 0; at < words.size();) {
-    const CodePoint point = decode_utf8(words, at);
+    const CodePoint point = next_character(words, at);
+    const char32_t character = fold_character(point.value);
+    if (character == point.value) {
+      folded.append(words, at, point.size);
+    } else if (character != 0) {
+      append_utf8(folded, character);
+    }
     at += point.size;
-    if (const char32_t character = fold_character(point.value)) append_utf8(folded, character);
   }
   return folded;
 }
@@ -35,7 +33,7 @@ std::string fold_label(std::string_view words) {
 std::int32_t& Trie::slot(std::string_view words) {
   std::uint32_t node = 0;
   for (std::size_t at = 0; at < words.size();) {
-    const CodePoint point = decode_utf8(words, at);
+    const CodePoint point = next_character(words, at);
     at += point.size;
     const char32_t character = fold_character(point.value);
     if (character == 0) continue;
@@ -56,7 +54,7 @@ std::int32_t& Trie::slot(std::string_view words) {
 }
 
 void Trie::freeze() {
-  root_.assign(basic_plane, 0);
+  if (nodes_.size() >= large) root_.assign(basic_plane, 0);
   for (std::size_t node = 0; node < nodes_.size(); ++node) {
     auto& edges = growing_[node];
     std::sort(edges.begin(), edges.end(),
@@ -66,13 +64,13 @@ void Trie::freeze() {
     edges_.insert(edges_.end(), edges.begin(), edges.end());
   }
   for (const Edge& edge : growing_[0]) {
-    if (edge.character < basic_plane) root_[edge.character] = edge.node;
+    if (edge.character < root_.size()) root_[edge.character] = edge.node;
   }
   growing_.clear();
 }
 
 std::uint32_t Trie::step(std::uint32_t node, char32_t character) const {
-  if (node == 0) return character < root_.size() ? root_[character] : 0;
+  if (node == 0 && !root_.empty()) return character < root_.size() ? root_[character] : 0;
   const Node& from = nodes_[node];
   const Edge* first = edges_.data() + from.first_edge;
   const Edge* last = first + from.edges;
@@ -85,7 +83,7 @@ Trie::Match Trie::longest(std::string_view text, std::uint32_t offset, std::uint
   Match best;
   std::uint32_t node = 0;
   for (std::uint32_t at = offset; at < end;) {
-    const CodePoint point = decode_utf8(text, at);
+    const CodePoint point = next_character(text, at);
     at += point.size;
     const char32_t character = fold_character(point.value);
     if (character == 0) {
@@ -102,7 +100,7 @@ Trie::Match Trie::longest(std::string_view text, std::uint32_t offset, std::uint
 std::int32_t Trie::find(std::string_view words) const {
   std::uint32_t node = 0;
   for (std::size_t at = 0; at < words.size();) {
-    const CodePoint point = decode_utf8(words, at);
+    const CodePoint point = next_character(words, at);
     at += point.size;
     const char32_t character = fold_character(point.value);
     if (character == 0) continue;

@@ -102,6 +102,7 @@ class Loader {
   void name_classes();
   std::string scopes(const json& list);
   void roles(const json& object, std::vector<Role>& into);
+  std::string form(const json& labels);
 
   Vocabulary::Lexicon& lexicon_;
 };
@@ -225,6 +226,31 @@ void Loader::roles(const json& object, std::vector<Role>& into) {
     into.push_back({name, folded_strings(words), false});
 }
 
+std::string Loader::form(const json& labels) {
+  constexpr std::pair<const char*, FormRole> names[] = {{"name", FormRole::name},
+                                                        {"total", FormRole::total},
+                                                        {"superior", FormRole::superior},
+                                                        {"county", FormRole::county},
+                                                        {"other", FormRole::other},
+                                                        {"goal", FormRole::goal},
+                                                        {"unit_of", FormRole::unit_of},
+                                                        {"category", FormRole::category},
+                                                        {"subcategory", FormRole::subcategory},
+                                                        {"indicator", FormRole::indicator},
+                                                        {"target", FormRole::target}};
+  for (const auto& [name, role] : names) {
+    const std::vector<std::string> wordings = strings_of(labels, name);
+    if (wordings.empty()) return std::string("form/") + name;
+    for (const std::string& words : wordings) {
+      std::int32_t& slot = lexicon_.form_labels.slot(words);
+      if (slot >= 0) return std::string("form/") + name;  // one label, one role
+      slot = static_cast<std::int32_t>(role);
+    }
+  }
+  lexicon_.form_labels.freeze();
+  return {};
+}
+
 std::string Loader::tables(const json& data) {
   for (const char* key : {"shapes", "form", "columns", "classification"}) {
     if (!data.contains(key)) return key;
@@ -241,7 +267,7 @@ std::string Loader::tables(const json& data) {
     if (entry.contains("titles")) shape.titles = folded_strings(entry["titles"]);
     lexicon_.shapes.push_back(std::move(shape));
   }
-  roles(data["form"], lexicon_.form);
+  if (std::string fault = form(data["form"]); !fault.empty()) return fault;
   constexpr std::pair<const char*, Part> parts[] = {{"total", Part::total},
                                                     {"basic", Part::basic},
                                                     {"project", Part::project},
