@@ -27,9 +27,10 @@ void BlockWriter::line_in_columns(Span words) {
   document_.blocks.back().in_columns = true;
 }
 
-void BlockWriter::words(Span words) {
-  const auto heading = parse_heading(document_.text, words);
+void BlockWriter::words(Span words, bool cut_off) {
+  auto heading = parse_heading(document_.text, words);
   if (!heading) return paragraph(words);
+  if (cut_off && heading->form == HeadingForm::whole) heading->form = HeadingForm::sentence;
   open_section(*heading, words);
   if (heading->form == HeadingForm::sentence) return append(BlockKind::paragraph, words);
   append(BlockKind::heading, trimmed_span(document_.text, {words.start, heading->rest}));

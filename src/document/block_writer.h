@@ -18,7 +18,8 @@ class BlockWriter {
   void title(Span words);
   /// A paragraph, a heading, or a heading with text after it in the same line; `words` is trimmed and not
   /// empty.
-  void words(Span words);
+  /// `cut_off`: a page break comes before the end of the sentence, so the words cannot be a heading as a whole.
+  void words(Span words, bool cut_off = false);
   /// A paragraph whatever it begins with.
   void paragraph(Span words);
   /// The rest of the paragraph before, which a page break parts from it.

@@ -21,6 +21,19 @@ bool is_sentence(std::string_view words) {
   return words.find("。") != std::string_view::npos;
 }
 
+bool leaders_follow(std::string_view text, const std::vector<Line>& lines, std::size_t index) {
+  return index < lines.size() && lines[index].blanks == 0 && has_leaders(lines[index].words.of(text)) &&
+         !parse_heading(text, lines[index].words);
+}
+
+/// The line is the entry after `last` by its number.
+bool goes_on(std::string_view text, const std::vector<Line>& lines, std::size_t index,
+             const std::optional<Heading>& last) {
+  if (index >= lines.size() || !last) return false;
+  const auto heading = parse_heading(text, lines[index].words);
+  return heading && heading->level == last->level && heading->ordinal == last->ordinal + 1;
+}
+
 }  // namespace
 
 bool is_contents_heading(std::string_view text, Span words) {
@@ -28,7 +41,8 @@ bool is_contents_heading(std::string_view text, Span words) {
 }
 
 std::size_t end_of_contents(std::string_view text, const std::vector<Line>& lines, std::size_t begin) {
-  std::optional<Heading> first;
+  std::optional<Heading> first, last;
+  bool entries_have_leaders = false;
   std::size_t index = begin;
   for (; index < lines.size(); ++index) {
     const Line& line = lines[index];
@@ -40,7 +54,13 @@ std::size_t end_of_contents(std::string_view text, const std::vector<Line>& line
     } else if (first && heading && heading->level == first->level && heading->ordinal == first->ordinal) {
       break;
     }
-    if (!heading && !has_leaders(words) && (line.starts_page || line.blanks > 1)) break;
+    const bool leaders = has_leaders(words);
+    if (index == begin) entries_have_leaders = leaders;
+    const bool apart = line.starts_page || line.blanks > 0;
+    const bool entry =
+        entries_have_leaders ? leaders || leaders_follow(text, lines, index + 1) : heading.has_value();
+    if (!entry && (apart || heading) && !goes_on(text, lines, index + 1, last)) break;
+    if (heading) last = heading;
   }
   return index;
 }

@@ -24,6 +24,7 @@ constexpr std::uint32_t narrowest_full_line = 36;
 constexpr std::size_t longest_page_number = 16;
 /// A line that begins further right than this stands in the middle of the page.
 constexpr std::uint32_t deepest_indent = 8;
+constexpr std::uint32_t shallowest_label = 16;
 constexpr std::size_t most_title_lines = 3;
 
 /// A line as it stands on the page, in columns of a terminal.
@@ -149,6 +150,7 @@ class Page {
     for (std::size_t i = begin_; i < end_; ++i) {
       Line line = lines_[i];
       line.continues = i == begin_ && !out.empty() && goes_on_from(out.back());
+      if (line.continues) out.back().cut_off = true;
       if (!line.continues && !line.in_columns) note_number(line);
       while (i + 1 < end_ && continues(i))
         line.words.end = lines_[++i].words.end;
@@ -191,7 +193,9 @@ class Page {
     return right_ != UINT32_MAX && visual(i).right + margin_slack >= right_;
   }
   bool is_prose(std::size_t i) const {
-    return !visual(i).columnar() && (ends_sentence(words(i)) || (is_full(i) && visual(i).figures == 0));
+    const Visual& v = visual(i);
+    const bool wide = v.indent <= left_ + deepest_indent && v.right - v.indent >= narrowest_full_line;
+    return !v.columnar() && (ends_sentence(words(i)) || (wide && is_full(i) && v.figures == 0));
   }
 
   /// From the first columnar line to the last that no prose parts from it, where one of them has figures.
@@ -218,6 +222,16 @@ class Page {
       }
     }
     finish();
+    for (std::size_t i = begin_; i < end_; ++i)
+      lines_[i].in_columns = lines_[i].in_columns || is_label(i);
+  }
+
+  /// A number in the middle of the page is a row of the right half of a table, unless it is a part's: those
+  /// are centred.
+  bool is_label(std::size_t i) const {
+    if (visual(i).indent < shallowest_label) return false;
+    const auto heading = parse_heading(text_, lines_[i].words);
+    return heading && heading->level > 0;
   }
 
   /// The lines at the top of the first page are one title.
@@ -257,11 +271,18 @@ class Page {
            visual(i).indent <= left_ + deepest_indent;
   }
 
+  /// The number of a heading whose words stand on the next line.
+  bool is_bare_number(std::size_t i) const {
+    const auto heading = parse_heading(text_, lines_[i].words);
+    return heading && heading->title.empty() && heading->level > 0;
+  }
+
   /// Whether line i + 1 goes on with the sentence of line i.
   bool continues(std::size_t i) const {
     if (i < title_end_) return true;
     const Line& next = lines_[i + 1];
     if (lines_[i].in_columns || next.in_columns || next.blanks > 1) return false;
+    if (is_bare_number(i)) return !parse_heading(text_, next.words);
     if (visual(i).columnar() || visual(i + 1).columnar() || visual(i).leaders || visual(i + 1).leaders)
       return false;
     if (visual(i + 1).indent > left_ || !is_long(i)) return false;

@@ -30,6 +30,8 @@ struct Line {
   bool starts_page = false;
   /// A line of a table that is laid out by spaces (layout_text.h).
   bool in_columns = false;
+  /// The page ends in the middle of its sentence.
+  bool cut_off = false;
   /// Goes on with the paragraph that the page before it ended in.
   bool continues = false;
   /// Tabs anywhere in the line.

@@ -64,7 +64,7 @@ class PlainTextReader {
   void write_line(const Line& line) {
     if (line.in_columns) return writer_.line_in_columns(line.words);
     if (line.continues) return writer_.continuation(line.words);
-    writer_.words(line.words);
+    writer_.words(line.words, line.cut_off);
   }
 
   static Error too_large(std::string code, std::uint32_t limit) {
@@ -78,7 +78,8 @@ class PlainTextReader {
       const Line& line = lines[index];
       const std::string_view words = line.words.of(text_);
       if (line.tabs > 0 || words.size() > longest_title || ends_like_a_sentence(words) ||
-          words.find("。") != std::string_view::npos || parse_heading(text_, line.words)) {
+          words.find("。") != std::string_view::npos || parse_heading(text_, line.words) ||
+          is_contents_heading(text_, line.words)) {
         break;
       }
       // Below the first line only what stands right under it, and no caption of a table.
