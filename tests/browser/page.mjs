@@ -59,8 +59,9 @@ export function browserForThisFile() {
     await browser?.close();
     server?.stop();
   });
-  /// A new visitor. `complaints` gathers what must stay empty: errors of the page and requests elsewhere.
-  return async function visit({ size = 'laptop', language = 'zh', query = '', ...more } = {}) {
+  /// A new visitor; `before` runs in the page before its own script, `until` tells that it has started.
+  /// `complaints` gathers what must stay empty: errors of the page and requests elsewhere.
+  return async function visit({ size = 'laptop', language = 'zh', query = '', before: first, until = 'html.started', ...more } = {}) {
     const context = await browser.newContext({
       viewport: sizes[size], hasTouch: size === 'phone', locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       permissions: ['clipboard-read', 'clipboard-write'], ...more,
@@ -74,8 +75,9 @@ export function browserForThisFile() {
       if (!request.url().startsWith(server.address) && !/^(data|blob):/.test(request.url())) complaints.push(`asked for ${request.url()}`);
     });
     await page.addInitScript(countFrames);
+    if (first) await page.addInitScript(first);
     await page.goto(server.address + query);
-    await page.locator('html.started').waitFor();
+    await page.locator(until).waitFor({ state: 'attached' });
     return { page, context, complaints, words: words(language) };
   };
 }
