@@ -34,10 +34,10 @@ class Editing(unittest.TestCase):
     def test_a_new_wording_is_built_in(self):
         data = self.concepts()
         reception = next(it for it in data["concepts"] if it["id"] == "three_public.reception")
-        reception["words"].append("公务接待开支")
+        reception["words"].append("来宾招待开销")
         result = self.embed(json.dumps(data, ensure_ascii=False))
         self.assertEqual(result.returncode, 0, result.stderr)
-        octal = "".join(f"\\{byte:03o}" for byte in "公务接待开支".encode())
+        octal = "".join(f"\\{byte:03o}" for byte in "来宾招待开销".encode())
         source = (self.folder / "assets.cpp").read_text(encoding="utf-8").replace('"\n    "', "")
         self.assertIn(octal, source)
 
