@@ -59,17 +59,17 @@ TEST_CASE("money of the findings is converted where a unit is asked for") {
 
 TEST_CASE("an input without findings still has its line, as long as the others") {
   MadeReport made;
-  const std::string head = report_opening({ReportFormat::csv, Language::en, Unit::none});
+  const std::string head = report_opening({ReportFormat::csv, Language::zh, Unit::none});
   const auto commas = [](const std::string& line) { return std::count(line.begin(), line.end(), ','); };
   made.analysis.disclosure.recognised = false;
   const std::string poem =
-      write_report(made.analysis, knowledge(), {ReportFormat::csv, Language::en, Unit::none});
-  CHECK(poem.starts_with("made.txt,,,no disclosure,"));
+      write_report(made.analysis, knowledge(), {ReportFormat::csv, Language::zh, Unit::none});
+  CHECK(poem.starts_with("made.txt,,,不是预决算公开,"));
   Error error;
   error.code = "file.empty";
   const std::string empty =
-      write_error(error, {"leer.txt", 0, {}}, {ReportFormat::csv, Language::en, Unit::none});
-  CHECK(empty.starts_with("leer.txt,,,not read,"));
+      write_error(error, {"leer.txt", 0, {}}, {ReportFormat::csv, Language::zh, Unit::none});
+  CHECK(empty.starts_with("leer.txt,,,没有读取,"));
   CHECK(commas(empty) == commas(head));
   CHECK(commas(poem) == commas(head));
 }

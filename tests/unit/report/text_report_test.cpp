@@ -14,14 +14,13 @@ TEST_CASE(
     "the text report: who and when, the figures, the verdict apart by kind, each failure with its place") {
   const std::string report = MadeReport().report(ReportFormat::text);
   CHECK(report.starts_with("某局 2020年部门预算\nmade.txt · "));
-  CHECK(says(report, "100.50 万元"));
+  CHECK(says(report, " 100.50 "));
   CHECK(says(report, "≠ 1 处矛盾"));
   CHECK(says(report, "= 1 项相符"));
   CHECK(says(report, "… 1 项无法核对"));
-  CHECK(says(report, "一 第 3 行  “10元”"));
+  CHECK(says(report, "一  第 3 行 「10元」"));
   CHECK(says(report, "相差 −9.999 万元"));
-  CHECK(says(report, "10元"));
-  CHECK(says(report, "改为 100000 元"));
+  CHECK(says(report, "「10元」：改为10万元后"));
   CHECK(says(report, "（单位）"));
   CHECK(says(report, "60 + 40.5 = 100.50  [sum.expenditure]"));
   CHECK(says(report, "4 个数字中，1 个改动后会被发现，3 个"));
@@ -30,7 +29,7 @@ TEST_CASE(
 TEST_CASE("what was not understood is listed") {
   const std::string report = MadeReport().report(ReportFormat::text, Language::en);
   CHECK(says(report, "1 more figures were not understood"));
-  CHECK(says(report, "line 4  “3个”"));
+  CHECK(says(report, "line 4 “3个”"));
 }
 
 TEST_CASE("figures of one table are aligned on their decimal points") {
@@ -47,11 +46,9 @@ TEST_CASE("figures of one table are aligned on their decimal points") {
 TEST_CASE("money in the unit asked for, exactly; formulas stay as they are") {
   const std::string report = MadeReport().report(ReportFormat::text, Language::zh, Unit::yuan);
   CHECK(says(report, "1005000 元"));
-  CHECK(says(report, "写明 10 元") == false);
   CHECK(says(report, "相差 −99990 元"));
   CHECK(says(report, "60 + 40.5 = 100.50"));
-  CHECK(says(MadeReport().report(ReportFormat::text, Language::zh, Unit::hundred_million_yuan),
-             "0.01005 亿元"));
+  CHECK(says(MadeReport().report(ReportFormat::text, Language::zh, Unit::hundred_million_yuan), " 0.01005"));
 }
 
 TEST_CASE("words of the document cannot move the terminal's cursor") {
