@@ -41,7 +41,7 @@ class Breaks {
   explicit Breaks(std::string_view text) : text_(text) {}
 
   std::size_t next(std::size_t from) {
-    for (int i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < 3; ++i) {
       if (!known_[i] || next_[i] < from) {
         next_[i] = std::min(text_.find(marks[i], from), text_.size());
         known_[i] = true;
