@@ -66,7 +66,7 @@ class Scanner {
         if (starts.has_ascii(first)) return at;
         ++at;
       } else if ((first & 0xF0) == 0xE0 && at + 2 < size &&
-                 ((bytes[at + 1] & bytes[at + 2]) & 0xC0) == 0x80) {
+                 ((bytes[at + 1] ^ 0x80) | (bytes[at + 2] ^ 0x80)) < 0x40) {
         if (starts.has(first, bytes[at + 1], bytes[at + 2])) return at;
         at += 3;
       } else {

@@ -163,6 +163,7 @@ TEST_CASE("ill-formed bytes are stepped over") {
                       "5人\xFF\xFF"
                       "3万元\xE4") == "5人, 3万元");
   CHECK(mentions_of("\xEF\xBC") == "");
+  CHECK(mentions_of("\xE4\xF8\x80 5人") == "[5人: 5人]");
   CHECK(mentions_of("5\xEF") == "[5: 5]");
 }
 
