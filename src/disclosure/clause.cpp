@@ -442,10 +442,12 @@ void ProseReader::on_label(std::size_t index) {
 
 /// 没有政府性基金预算财政拨款收入和支出 denies both.
 void ProseReader::state_no_expenditure(Span span) {
-  if (clause_.nothing.empty() || clause_.scope_used == Scope::all) return;
+  const ConceptId income = clause_.nothing_of.money;
+  if (clause_.nothing.empty() || income == no_concept) return;
   Topic expenditure;
   expenditure.money = lexicon_.core.expenditure_total;
-  expenditure.scope = clause_.scope_used;
+  expenditure.scope = lexicon_.scope_named(income);
+  if (expenditure.scope == Scope::all) return;
   state(StatementKind::nothing, expenditure, {clause_.nothing.start, span.end}, none);
 }
 
@@ -483,7 +485,6 @@ void ProseReader::on_scope(std::size_t index) {
   clause_.scope = here.term->scope;
   clause_.scope_revenue = here.term->revenue;
   clause_.scope_token = index;
-  clause_.scope_used = here.term->scope;
 }
 
 void ProseReader::end_nothing() {

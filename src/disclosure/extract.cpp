@@ -19,15 +19,6 @@ bool is_heading(std::string_view title) {
          title.find("，") == std::string_view::npos;
 }
 
-Scope scope_of(const Vocabulary::Lexicon& lexicon, ConceptId concept_id) {
-  const std::string& id = lexicon.id_of(concept_id);
-  if (id == "fiscal.total" || id == "revenue.fiscal") return Scope::fiscal;
-  if (id == "revenue.general_public") return Scope::general_public;
-  if (id == "revenue.government_fund") return Scope::government_fund;
-  if (id == "revenue.state_capital") return Scope::state_capital;
-  return Scope::all;
-}
-
 HeadingMeaning meaning_of(const Vocabulary::Lexicon& lexicon, std::string_view title) {
   HeadingMeaning meaning;
   const auto end = static_cast<std::uint32_t>(title.size());
@@ -45,7 +36,7 @@ HeadingMeaning meaning_of(const Vocabulary::Lexicon& lexicon, std::string_view t
     }
     // 财政拨款收支总计 and 财政拨款收入 speak of a scope as well.
     if (label && meaning.scope == Scope::all && term->money != no_concept)
-      meaning.scope = scope_of(lexicon, term->money);
+      meaning.scope = lexicon.scope_named(term->money);
     at = match.end;
   }
   return meaning;

@@ -37,7 +37,10 @@ void ProseReader::on_figure(std::size_t index) {
   const bool multiple = text_.substr(quantity.span.end).starts_with("倍");
   // A bare number in the next line or column is a cell of some table.
   const bool loose = token(index).loose && quantity.unit == Unit::none;
-  if (second || of_body || multiple || loose || quantity.comparator != Comparator::equal) return;
+  // Cut off at the end of a page or block, its unit may stand elsewhere.
+  const bool cut_off = quantity.unit == Unit::none &&
+                       trimmed(text_.substr(quantity.span.end, span_.end - quantity.span.end)).empty();
+  if (second || of_body || multiple || loose || cut_off || quantity.comparator != Comparator::equal) return;
   if (place_figure(index, quantity)) placed_[mention] = true;
 }
 

@@ -114,7 +114,8 @@ Identity read_title(const Extraction& extraction) {
       const auto start = static_cast<std::uint32_t>(labelled.data() - document.text.data());
       found.place = {start, start + static_cast<std::uint32_t>(labelled.size())};
     }
-    if (found.recognised || words.size() > title_bytes) continue;
+    const bool sentence = words.find("。") != std::string_view::npos;
+    if (found.recognised || sentence || words.size() > title_bytes) continue;
     const std::string folded = fold_label(words);
     if (folded.starts_with("目录")) break;
     if (joined.empty() || joined.size() > title_bytes) {

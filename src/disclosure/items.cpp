@@ -122,7 +122,7 @@ void find_items(const Extraction& extraction, Span sentence, ConceptId class_abo
         const bool goes_on =
             !path.empty() && tag->level > path.back().level &&
             (tag->name.start == path.back().end ||
-             trimmed(text.substr(path.back().end, tag->name.start - path.back().end)).size() <= 1);
+             trimmed(text.substr(path.back().end, tag->name.start - path.back().end)).size() <= 3);
         if (!goes_on) finish();
         from = tag->end;
         at = tag->end;

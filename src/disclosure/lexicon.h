@@ -225,6 +225,8 @@ struct Vocabulary::Lexicon {
   }
   ConceptId find(std::string_view id) const;
   const ConceptTraits& traits_of(ConceptId id) const { return traits[static_cast<std::size_t>(id)]; }
+  /// 财政拨款收入 and its like speak of a scope as well.
+  Scope scope_named(ConceptId id) const;
   const std::string& id_of(ConceptId id) const { return concepts[static_cast<std::size_t>(id)].id; }
 };
 

@@ -42,7 +42,6 @@ struct Clause {
   std::size_t scope_token = 0;
   Span nothing{};  // 无, until the clause shows what there is none of
   Topic nothing_of;
-  Scope scope_used = Scope::all;  // of the last scope words
 };
 
 class ProseReader {

@@ -331,6 +331,14 @@ ConceptId Vocabulary::Lexicon::find(std::string_view id) const {
   return found != by_id.end() && found->first == id ? found->second : no_concept;
 }
 
+Scope Vocabulary::Lexicon::scope_named(ConceptId id) const {
+  if (id == core.fiscal_total) return Scope::fiscal;
+  for (const Term& known : terms) {
+    if (known.is(Word::scope) && known.revenue == id) return known.scope;
+  }
+  return Scope::all;
+}
+
 const ClassifiedItem* Classification::find(std::string_view code) const {
   const auto found =
       std::lower_bound(items.begin(), items.end(), code,
