@@ -1,4 +1,5 @@
-// Tests: tests/browser (that the canvas is drawn, also after its context was lost).
+// Textures first, since lists refer to them; then each list with its commands.
+// Tests: tests/browser/platform.test.mjs (drawn, and drawn again after the context was lost).
 #include "platform/drawing.h"
 
 #include "platform/page.h"

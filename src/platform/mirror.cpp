@@ -67,8 +67,7 @@ std::uint16_t flags_of(const TextStyle& style, const NodeState& state, bool regi
 
 }  // namespace
 
-// IdTable
-// ------------------------------------------------------------------------------------------------------
+// IdTable -------------------------------------------------------------------------------
 
 void IdTable::clear() {
   std::fill(slots_.begin(), slots_.end(), Slot{});
@@ -105,8 +104,7 @@ void IdTable::grow() {
   }
 }
 
-// Describing
-// ----------------------------------------------------------------------------------------------------
+// Describing -------------------------------------------------------------------------------
 
 void Mirror::begin_frame() {
   path_.assign(1, Open{});
@@ -188,8 +186,7 @@ void Mirror::set_content_height(float height) {
   }
 }
 
-// Answers
-// -------------------------------------------------------------------------------------------------------
+// Answers -------------------------------------------------------------------------------
 
 float Mirror::scroll_of(NodeId region) const {
   for (const Scroller& each : scrollers_) {
@@ -233,8 +230,7 @@ void Mirror::alert(std::string_view words) {
   urgent_ = words;
 }
 
-// Differences
-// ---------------------------------------------------------------------------------------------------
+// Differences -------------------------------------------------------------------------------
 
 void Mirror::write_differences() {
   changes_.clear();

@@ -61,8 +61,8 @@ struct TextStyle {
   std::uint16_t weight = 400;
   std::uint32_t colour = 0xFF1C2126;  // 0xAARRGGBB
   bool right_aligned = false;
-  std::uint32_t background =
-      0;  // behind the text where it is not its region's own (a filled button, a tile, a mark)
+  /// Behind the text, where it is not its region's own (a filled button, a tile, a mark).
+  std::uint32_t background = 0;
 };
 
 /// What assistive technology hears beside the text; leave unset what does not apply.
@@ -134,8 +134,7 @@ class Mirror {
   void announce(std::string_view words);
   void alert(std::string_view words);
 
-  // For platform/ only
-  // ------------------------------------------------------------------------------------------
+  // For platform/ only -----------------------------------------------------------------------
   struct Scroller {
     NodeId id = 0;
     Rect rect = {};  // in the window

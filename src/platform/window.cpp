@@ -1,3 +1,4 @@
+// What a frame is, and what the app may ask of the page.
 // Tests: tests/browser (a frame for each event, none without; file dialog and clipboard inside the event).
 #include "platform/window.h"
 
@@ -18,8 +19,7 @@ namespace {
 constexpr int kDescriptions = 4;
 constexpr float kThumbWidth = 6, kThumbWidthForFingers = 3, kThumbMargin = 3, kShortestThumb = 32;
 
-/// A quiet thumb where the browser's own scrollbar lies under the canvas, so that there is something to take
-/// hold of.
+/// A quiet thumb where the browser's own scrollbar lies under the canvas: something to take hold of.
 void draw_scrollbars(const Mirror& mirror, float width, ImU32 colour) {
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   for (const Mirror::Scroller& each : mirror.scrollers()) {
@@ -84,8 +84,7 @@ bool Program::frame(double seconds) {
   if (surroundings_.width <= 0 || surroundings_.height <= 0) return false;
   surroundings_.seconds = seconds;
   bool another = false;
-  // The frame that answers an event may have drawn its first half before the answer changed it: describe
-  // again.
+  // The frame that answers an event may have drawn half of the page before the answer changed it.
   bool again = mirror_.has_events();
   for (int i = 0; i < kDescriptions; ++i) {
     another = false;
@@ -112,8 +111,7 @@ void Program::restore_textures() {
 }
 
 Program& program() {
-  // The script's calls come without an argument that could carry it, so this one thing lives for as long as
-  // the page.
+  // The script's calls have no argument that could carry it: this one thing lives as long as the page.
   static Program only;
   return only;
 }
