@@ -183,8 +183,11 @@ std::optional<Designation> bracketed_item(std::string_view text, std::size_t sta
 std::optional<Designation> list_item(std::string_view text, std::size_t start, std::size_t end,
                                      const Figure& digits) {
   if (auto bracketed = bracketed_item(text, start, end, digits)) return bracketed;
-  const std::string_view mark = any_at(text, end, {"、", ".", "．", "，", ","});
+  const std::string_view mark = any_at(text, end, {"、", ".", "．"});
   if (mark.empty() || digit_at(text, end + mark.size()).size > 0) return std::nullopt;
+  // A figure alone with a stray point numbers nothing.
+  const CodePoint behind = decode_utf8(text, after_spaces(text, end + mark.size()));
+  if (mark != "、" && (behind.size == 0 || is_space(behind.value))) return std::nullopt;
   const auto result = designation(MentionKind::ordinal, start, end + mark.size(), digits);
   if (begins_line(text, start)) return result;
   const std::size_t at = before_spaces(text, start);

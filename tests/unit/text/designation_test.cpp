@@ -92,6 +92,8 @@ TEST_CASE("numbers of lists") {
         "[ordinal: 一、][ordinal: （一）][ordinal: 1、][ordinal: 2.][ordinal: 3．][ordinal: （4）][ordinal: "
         "5)]");
   CHECK(mentions_of("其中：1、人员经费；2、公用经费") == "[ordinal: 1、][ordinal: 2、]");
+  CHECK(mentions_of("83.\n") == "[83: 83]");
+  CHECK(mentions_of("支出为\n83，其中") == "[83: 83]");
   CHECK(mentions_of("2.5万元") == "[2.5万元: 2.5万元]");
   CHECK(mentions_of("分别为：20、30万元") == "[20: 20][30万元: 30万元]");
   CHECK(mentions_of("1.2.3总则") == "[ordinal: 1.2.3]");
