@@ -1,0 +1,115 @@
+// Computes what the views show, once for a document. See dossier.h.
+#include "app/dossier.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mingzhang {
+namespace {
+
+constexpr std::uint32_t quote_characters = 64;
+constexpr std::size_t most_quotes = 6;
+constexpr std::string_view cut = "……";
+constexpr std::string_view between_cells = " · ";
+
+/// The innermost section whose text holds the place.
+std::int32_t section_at(const Document& document, std::uint32_t offset) {
+  const auto after =
+      std::upper_bound(document.blocks.begin(), document.blocks.end(), offset,
+                       [](std::uint32_t at, const Block& block) { return at < block.span.start; });
+  return after == document.blocks.begin() ? none : (after - 1)->section;
+}
+
+/// Copies words with white space folded, line breaks between cells as a dot; tells where each mark went.
+void append_folded(std::string_view text, Span span, Quote& quote, const std::vector<Span>& marked) {
+  std::size_t mark = 0;
+  bool white = false, cell = false;
+  const std::size_t begin = quote.words.size();
+  for (std::uint32_t at = span.start; at < span.end;) {
+    const CodePoint point = decode_utf8(text, at);
+    while (mark < marked.size() && at >= marked[mark].end) {
+      quote.marked.back().second = static_cast<std::uint32_t>(quote.words.size());
+      ++mark;
+    }
+    if (is_space(point.value)) {
+      white = true;
+      cell = cell || point.value == U'\n' || point.value == U'\t';
+    } else {
+      if (white && quote.words.size() > begin) quote.words += cell ? between_cells : " ";
+      white = cell = false;
+      if (mark < marked.size() && at >= marked[mark].start && quote.marked.size() == mark) {
+        const auto here = static_cast<std::uint32_t>(quote.words.size());
+        quote.marked.emplace_back(here, here);
+      }
+      quote.words += text.substr(at, point.size);
+    }
+    at += point.size;
+  }
+  if (quote.marked.size() > mark) quote.marked.back().second = static_cast<std::uint32_t>(quote.words.size());
+}
+
+}  // namespace
+
+Dossier::Dossier(Analysis read, const Knowledge& knowledge)
+    : analysis(std::move(read)),
+      verdict(verdict_of(analysis)),
+      headline(headline_of(analysis)),
+      parts(expenditure_breakdown(analysis)),
+      activities(activity_breakdown(analysis)),
+      bridges(change_bridges(analysis)),
+      three_public(three_public_changes(analysis)),
+      marks(source_marks(analysis)) {
+  for (const Finding& finding : analysis.findings.all) {
+    sentences_zh.push_back(knowledge.messages.sentence(finding, Language::zh));
+    sentences_en.push_back(knowledge.messages.sentence(finding, Language::en));
+    std::vector<Quote>& of_finding = quotes.emplace_back();
+    std::vector<Excerpt> excerpts = excerpts_of(analysis.document, finding.sources, quote_characters);
+    if (excerpts.size() > most_quotes) excerpts.resize(most_quotes);
+    for (const Excerpt& excerpt : excerpts)
+      of_finding.push_back(quote_of(excerpt));
+  }
+}
+
+std::string Dossier::section_name(std::int32_t section) const {
+  if (section == none) return {};
+  const Section& innermost = document().sections[static_cast<std::size_t>(section)];
+  // The top section says where one is; a numbered paragraph's words would only repeat the quotation.
+  std::int32_t top = section;
+  while (document().sections[static_cast<std::size_t>(top)].parent != none)
+    top = document().sections[static_cast<std::size_t>(top)].parent;
+  const Section& outermost = document().sections[static_cast<std::size_t>(top)];
+  std::string name = outermost.number;
+  if (!name.empty() && outermost.level == 1) name += "、";
+  if (outermost.level == 0) name += " ";
+  name += document().words(outermost.title);
+  if (&innermost != &outermost && innermost.level == 2) {
+    name += innermost.number;
+    name += document().words(innermost.title);
+  }
+  return name;
+}
+
+Quote Dossier::quote_of(const Excerpt& excerpt) const {
+  Quote quote;
+  quote.place = section_name(section_at(document(), excerpt.span.start));
+  if (!excerpt.marked.empty()) quote.first_mark = excerpt.marked.front();
+  if (excerpt.cut_before) quote.words += cut;
+  append_folded(document().text, excerpt.span, quote, excerpt.marked);
+  if (excerpt.cut_after) quote.words += cut;
+  return quote;
+}
+
+Quote Dossier::quote_around(const Source& source, std::uint32_t characters) const {
+  return quote_of(excerpt_around(document(), source.span, characters));
+}
+
+Sign sign_of(const Finding& finding) {
+  if (finding.status == Status::holds) return Sign::holds;
+  if (finding.status == Status::unknown) return Sign::unknown;
+  if (finding.severity == Severity::error) return Sign::contradiction;
+  return finding.severity == Severity::warning ? Sign::to_explain : Sign::remark;
+}
+
+}  // namespace mingzhang

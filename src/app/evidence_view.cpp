@@ -1,0 +1,187 @@
+// Everything about one figure: the words it comes from, where else it stands, the checks that touch it, how
+// small a change would be noticed, what it means, and what another value would do.
+#include "app/scene.h"
+#include "app/trial.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+namespace {
+
+constexpr std::uint32_t quote_characters = 56;
+constexpr std::size_t most_places = 4;
+constexpr float small_box = 22;
+
+void show_label(Scene& scene, std::string_view key, std::string_view words) {
+  scene.ui.space(18);
+  scene.ui.text(key, words, scene.ui.type.body, scene.ui.colours.second, {.role = Role::heading, .level = 3});
+  scene.ui.space(8);
+}
+
+void show_value(Scene& scene, const Fact& fact) {
+  Ui& ui = scene.ui;
+  Type look = ui.type.title;
+  look.size = ui.type.title.size < 26 ? 26 : ui.type.title.size;
+  look.line = look.size * 1.35F;
+  const std::string value = fact_value(fact);
+  const float wide = ui.label(ui.x, ui.y, value, look, ui.colours.ink);
+  ui.say(Role::heading, "value", {ui.x, ui.y, wide, look.line}, value, look, ui.colours.ink, {.level = 2});
+  std::string about(name_of(fact.unit));
+  if (!about.empty()) about += " ";
+  about += fact_name(fact, scene.words);
+  if (fact.period != 0) about += scene.words("evidence.period", {{"year", std::to_string(fact.period)}});
+  const Type& small = ui.type.body;
+  const float room = ui.width - wide - 10;
+  if (ui.width_of(about, small) <= room) {
+    const float top = ui.y + (look.line + look.size) / 2 - (small.line + small.size) / 2 - 2;
+    ui.label(ui.x + wide + 10, top, about, small, ui.colours.second);
+    ui.say(Role::paragraph, "about", {ui.x + wide + 10, top, room, small.line}, about, small,
+           ui.colours.second);
+    ui.space(look.line + 12);
+  } else {
+    ui.space(look.line + 2);
+    ui.text("about", about, small, ui.colours.second);
+    ui.space(12);
+  }
+}
+
+void show_place(Scene& scene, std::string_view key, const Fact& fact, Sign sign) {
+  const Quote quote = scene.dossier.quote_around(fact.source, quote_characters);
+  if (quotation(scene.ui, key, quote, quote.place, sign)) go_to_source(scene, fact.source.span);
+}
+
+void show_finding_link(Scene& scene, std::string_view key, const Finding& finding, std::int32_t index) {
+  Ui& ui = scene.ui;
+  const Sign sign = sign_of(finding);
+  const float top = ui.y;
+  const std::string title = finding.formula.empty()
+                                ? scene.knowledge.messages.sentence(finding, scene.choices.language)
+                                : formula_words(finding.formula);
+  sign_box(ui, ui.x, top + 1, small_box, sign, {});
+  ui.inside(small_box + 10, 0,
+            [&] { ui.unmirrored([&] { formula_text(ui, "formula", title, ui.type.body, sign); }); });
+  ui.y = std::max(ui.y, top + ui.target() - 8);
+  const Rect rect{ui.x, top - 2, ui.width, ui.y - top + 2};
+  const std::string spoken = std::string(sign_name(scene.words, sign)) + " " + title;
+  if (index == none) {
+    ui.say(Role::paragraph, key, rect, spoken, ui.type.body, ui.colours.ink);
+    return;
+  }
+  const Pressed pressed = ui.press(key, rect, spoken, {.type = ui.type.body});
+  if (pressed.hovered)
+    ui.outline({rect.x - 6, rect.y - 2, rect.width + 12, rect.height + 4}, ui.colours.line, 8);
+  if (pressed.activated) {
+    go_to_checks(scene, Filter::all);
+    scene.choices.open_findings.insert(static_cast<FindingIndex>(index));
+    if (ui.narrow) scene.choices.figure = none;
+  }
+}
+
+void show_checks_of(Scene& scene, const Evidence& evidence) {
+  Ui& ui = scene.ui;
+  if (!evidence.findings.empty()) {
+    show_label(scene, "checks-head", scene.words("evidence.checks"));
+    for (const FindingIndex index : evidence.findings) {
+      show_finding_link(scene, numbered("check", index), scene.dossier.finding(index),
+                        static_cast<std::int32_t>(index));
+      ui.space(4);
+    }
+  }
+  ui.space(12);
+  const Fact& fact = scene.dossier.fact(static_cast<std::int32_t>(evidence.fact));
+  const std::string words =
+      evidence.guarded ? scene.words("evidence.noticed",
+                                     {{"change", with_unit(value_words(evidence.noticed_from), fact.unit)}})
+                       : std::string(scene.words("evidence.alone"));
+  ui.text("noticed", words, ui.type.body, ui.colours.second);
+}
+
+void show_trial(Scene& scene, const Fact& fact) {
+  Ui& ui = scene.ui;
+  Choices& choices = scene.choices;
+  show_label(scene, "trial-head", scene.words("evidence.trial"));
+  const float high = std::max(40.0F, ui.target());
+  const Type& look = ui.type.body;
+  if (!ui.measuring()) {
+    const NodeId field =
+        ui.mirror.leaf(Role::text_field, "trial", {ui.x, ui.y, 160, high}, {},
+                       {.size = look.size, .line_height = look.line, .colour = ui.colours.ink},
+                       {.name = scene.words("evidence.trial"),
+                        .placeholder = value_words(fact.value),
+                        .value = choices.trial});
+    if (const auto typed = ui.mirror.edited(field)) choices.trial = *typed;
+  }
+  ui.label(ui.x + 172, ui.y + (high - look.line) / 2, name_of(fact.unit), look, ui.colours.second);
+  ui.space(high + 10);
+  if (choices.trial.empty()) return;
+  const auto value = Decimal::parse(folded(choices.trial));
+  if (!value) {
+    ui.text("trial-note", scene.words("evidence.trial_no_number"), look, ui.colours.to_explain.ink,
+            {.role = Role::status});
+    return;
+  }
+  const auto outcomes =
+      try_value(scene.dossier.analysis, scene.knowledge, static_cast<FactIndex>(choices.figure), *value);
+  ui.text("trial-note",
+          outcomes.empty() ? std::string(scene.words("evidence.trial_unnoticed"))
+                           : scene.words("evidence.trial_noticed", {{"n", count_words(outcomes.size())}}),
+          look, ui.colours.second, {.role = Role::status});
+  ui.space(6);
+  for (std::size_t i = 0; i < outcomes.size() && i < 8; ++i) {
+    show_finding_link(scene, numbered("outcome", i), outcomes[i].finding, none);
+    ui.space(4);
+  }
+}
+
+void show_meaning(Scene& scene, const Fact& fact) {
+  const GlossaryTerm* term = scene.words.explanation_of(fact.concept_id);
+  if (term == nullptr) return;
+  show_label(scene, "meaning-head", scene.words("evidence.meaning", {{"term", term->term}}));
+  scene.ui.text("meaning", term->explanation, scene.ui.type.body, scene.ui.colours.second);
+}
+
+Sign worst_sign(const Scene& scene, const Evidence& evidence) {
+  for (const FindingIndex index : evidence.findings) {
+    const Finding& finding = scene.dossier.finding(index);
+    if (finding.status == Status::fails) return sign_of(finding);
+  }
+  return Sign::holds;
+}
+
+}  // namespace
+
+void show_evidence(Scene& scene) {
+  Ui& ui = scene.ui;
+  const Evidence evidence =
+      evidence_for(scene.dossier.analysis, static_cast<FactIndex>(scene.choices.figure));
+  const Fact& fact = scene.dossier.fact(scene.choices.figure);
+  show_value(scene, fact);
+  show_place(scene, "own-place", fact, worst_sign(scene, evidence));
+  if (!evidence.also_at.empty()) {
+    show_label(scene, "also-head", scene.words("evidence.also"));
+    const std::size_t shown = std::min(evidence.also_at.size(), most_places);
+    for (std::size_t i = 0; i < shown; ++i) {
+      if (i > 0) ui.space(8);
+      show_place(scene, numbered("also", i),
+                 scene.dossier.fact(static_cast<std::int32_t>(evidence.also_at[i])), Sign::holds);
+    }
+    if (evidence.also_at.size() > shown) {
+      ui.space(6);
+      ui.text("more-places",
+              scene.words("evidence.more_places", {{"n", count_words(evidence.also_at.size() - shown)}}),
+              ui.type.caption, ui.colours.third);
+    }
+  }
+  show_checks_of(scene, evidence);
+  ui.space(16);
+  Flow flow(ui, 8, 8);
+  if (button(ui, flow, "to-source", scene.words("finding.to_source"), ButtonLook::outlined)) {
+    go_to_source(scene, fact.source.span);
+  }
+  flow.end();
+  show_trial(scene, fact);
+  show_meaning(scene, fact);
+}
+
+}  // namespace mingzhang

@@ -1,0 +1,52 @@
+// What a view is given to show itself, and the views. Each has a file of its own.
+#pragma once
+
+#include "app/choices.h"
+#include "app/dossier.h"
+#include "app/phrases.h"
+#include "app/ui.h"
+#include "app/widgets.h"
+
+#include <cstdint>
+#include <string>
+
+namespace mingzhang {
+
+struct Scene {
+  Ui& ui;
+  const Dossier& dossier;
+  const Knowledge& knowledge;
+  const Phrases& words;
+  Choices& choices;
+};
+
+// The views, from top to bottom in the current column ----
+void show_overview(Scene& scene);
+void show_breakdown(Scene& scene);
+void show_change(Scene& scene);
+void show_checks(Scene& scene);
+void show_performance(Scene& scene);
+/// The words, places and checks of the chosen figure.
+void show_evidence(Scene& scene);
+
+// What they share ----
+/// h1 and the sentence under it.
+void show_title(Scene& scene, std::string_view title, std::string_view lead);
+/// Section heading with room above it.
+void show_heading(Scene& scene, std::string_view key, std::string_view words);
+void open_figure(Scene& scene, std::int32_t fact);
+void go_to_source(Scene& scene, Span place);
+void go_to_checks(Scene& scene, Filter filter);
+/// A figure at a place that opens its evidence.
+bool show_figure(Scene& scene, std::string_view key, float left, float top, std::int32_t fact,
+                 std::string_view words, const Type& look, const Rect* hit = nullptr);
+std::string_view sign_name(const Phrases& words, Sign sign);
+/// The colour that a part of the expenditure has in every view.
+Colour kind_colour(const Scene& scene, const BreakdownNode& node, std::size_t place);
+std::string node_name(const Scene& scene, const BreakdownNode& node);
+/// Sign, formula and sentence in one row, with a way to the source: for lists.
+void show_finding_line(Scene& scene, FindingIndex index);
+/// Formula, or the sentence where there is none.
+std::string finding_title(const Scene& scene, FindingIndex index);
+
+}  // namespace mingzhang

@@ -1,0 +1,284 @@
+// Regions, columns and drawing of the toolkit. See ui.h.
+#include "app/ui.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace mingzhang {
+namespace {
+
+constexpr float ring_distance = 2, ring_width = 2;
+constexpr float card_radius = 12;
+
+}  // namespace
+
+std::string numbered(std::string_view word, std::size_t number) {
+  char digits[24];
+  const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+  std::string key(word);
+  key.append(digits, end);
+  return key;
+}
+
+Ui::Ui(const Frame& the_frame, Typesetter& typesetter, Theme the_theme, bool is_narrow)
+    : frame(the_frame),
+      mirror(the_frame.mirror),
+      colours(colours_of(the_theme)),
+      type(type_scale(the_frame.surroundings.text_scale, is_narrow)),
+      narrow(is_narrow),
+      theme(the_theme),
+      typesetter_(typesetter),
+      list_(ImGui::GetBackgroundDrawList()) {
+  typesetter_.begin_frame(frame.fonts, frame.surroundings.pixel_ratio);
+}
+
+// Where we are
+// --------------------------------------------------------------------------------------------------
+
+void Ui::region(Role role, std::string_view key, const Rect& window, std::string_view name, Colour ground,
+                float below, FunctionRef<void()> body) {
+  list_->AddRectFilled({window.x, window.y}, {window.x + window.width, window.y + window.height},
+                       packed(ground));
+  shifted_region(role, key, window, name, 0, below, body);
+}
+
+void Ui::shifted_region(Role role, std::string_view key, const Rect& window, std::string_view name,
+                        float down, float below, FunctionRef<void()> body) {
+  region_ = mirror.open_region(role, key, window, name);
+  window_ = window;
+  origin_ = {window.x, window.y + down - mirror.scroll_of(region_)};
+  list_->PushClipRect({window.x, window.y}, {window.x + window.width, window.y + window.height}, true);
+  x = y = 0;
+  width = window.width;
+  body();
+  draw_rings();
+  list_->PopClipRect();
+  mirror.set_content_height(std::ceil(y + below));
+  mirror.close();
+}
+
+void Ui::inside(float left, float right, FunctionRef<void()> body) {
+  const float old_x = x, old_width = width;
+  x += left;
+  width = std::max(1.0F, width - left - right);
+  body();
+  x = old_x;
+  width = old_width;
+}
+
+void Ui::at(float left, float top, float wide, FunctionRef<void()> body) {
+  const float old_x = x, old_y = y, old_width = width;
+  x = left;
+  y = top;
+  width = std::max(1.0F, wide);
+  body();
+  x = old_x;
+  y = old_y;
+  width = old_width;
+}
+
+float Ui::height_of(FunctionRef<void()> body) {
+  const float old_y = y, old_cell = std::exchange(cell_height_, 0.0F);
+  ++measuring_;
+  body();
+  --measuring_;
+  cell_height_ = old_cell;
+  return std::exchange(y, old_y) - old_y;
+}
+
+void Ui::unmirrored(FunctionRef<void()> body) {
+  ++unmirrored_;
+  body();
+  --unmirrored_;
+}
+
+void Ui::group(Role role, std::string_view key, const NodeState& state, FunctionRef<void()> body) {
+  if (silent()) {
+    body();
+    return;
+  }
+  const float height = height_of(body);
+  mirror.open(role, key, {x, y, width, height}, {}, {}, state);
+  body();
+  mirror.close();
+}
+
+void Ui::group_known(Role role, std::string_view key, const NodeState& state, float height,
+                     FunctionRef<void()> body) {
+  if (!silent()) mirror.open(role, key, {x, y, width, height}, {}, {}, state);
+  body();
+  if (!silent()) mirror.close();
+}
+
+void Ui::grid(std::size_t count, std::size_t columns, float gap, FunctionRef<void(std::size_t)> cell) {
+  columns = std::max<std::size_t>(1, columns);
+  const float wide = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  for (std::size_t first = 0; first < count; first += columns) {
+    if (first > 0) y += gap;
+    const std::size_t end = std::min(count, first + columns);
+    float high = 0;
+    for (std::size_t i = first; i < end; ++i) {
+      at(x, y, wide, [&] { high = std::max(high, height_of([&] { cell(i); })); });
+    }
+    for (std::size_t i = first; i < end && !measuring(); ++i) {
+      at(x + static_cast<float>(i - first) * (wide + gap), y, wide, [&] {
+        cell_height_ = high;
+        cell(i);
+        cell_height_ = 0;
+      });
+    }
+    y += high;
+  }
+}
+
+void Ui::card(float padding, FunctionRef<void()> body) {
+  box(padding, card_radius, colours.card, colours.line, body);
+}
+
+void Ui::box(float padding, float radius, Colour ground, Colour border, FunctionRef<void()> body) {
+  const float least = std::exchange(cell_height_, 0.0F);
+  const float top = y;
+  const auto padded = [&] {
+    space(padding);
+    inside(padding, padding, body);
+    space(padding);
+  };
+  if (measuring()) {
+    padded();
+    return;
+  }
+  const float height = std::max(least, height_of(padded));
+  frame_box({x, top, width, height}, ground, border, radius);
+  padded();
+  y = top + height;
+}
+
+// Drawing
+// -------------------------------------------------------------------------------------------------------
+
+float Ui::snapped(float value) const {
+  const float ratio = frame.surroundings.pixel_ratio;
+  return std::round(value * ratio) / ratio;
+}
+
+bool Ui::visible(float top, float bottom) const {
+  return origin_.y + bottom >= window_.y && origin_.y + top <= window_.y + window_.height;
+}
+
+void Ui::fill(const Rect& rect, Colour colour, float radius, ImDrawFlags corners) {
+  if (measuring() || !visible(rect.y, rect.y + rect.height)) return;
+  const ImVec2 from{snapped(origin_.x + rect.x), snapped(origin_.y + rect.y)};
+  const ImVec2 to{snapped(origin_.x + rect.x + rect.width), snapped(origin_.y + rect.y + rect.height)};
+  list_->AddRectFilled(from, to, packed(colour), radius, corners);
+}
+
+void Ui::frame_box(const Rect& rect, Colour ground, Colour border, float radius) {
+  const float edge = colours.border;
+  fill(rect, border, radius);
+  fill({rect.x + edge, rect.y + edge, rect.width - 2 * edge, rect.height - 2 * edge}, ground,
+       std::max(0.0F, radius - edge));
+}
+
+void Ui::outline(const Rect& rect, Colour colour, float radius) {
+  if (measuring() || !visible(rect.y, rect.y + rect.height)) return;
+  list_->AddRect(on_screen(rect.x, rect.y), on_screen(rect.x + rect.width, rect.y + rect.height),
+                 packed(colour), radius, 0, std::max(1.0F, colours.border));
+}
+
+void Ui::rule(float left, float top, float wide) {
+  fill({left, top, wide, colours.border}, colours.line);
+}
+
+void Ui::dotted(float left, float top, float wide, Colour colour) {
+  if (measuring() || !visible(top, top + 1)) return;
+  constexpr float step = 3, dot = 1.25F;
+  for (float at = left; at + dot <= left + wide; at += step)
+    fill({at, top, dot, dot}, colour);
+}
+
+void Ui::dashed(float left, float top, float wide, Colour colour) {
+  constexpr float step = 6, dash = 3;
+  for (float at = left; at < left + wide; at += step)
+    fill({at, top, std::min(dash, left + wide - at), 1}, colour);
+}
+
+void Ui::line(ImVec2 from, ImVec2 to, Colour colour, float thickness) {
+  if (measuring()) return;
+  list_->AddLine(on_screen(from.x, from.y), on_screen(to.x, to.y), packed(colour), thickness);
+}
+
+void Ui::triangle(ImVec2 a, ImVec2 b, ImVec2 c, Colour colour) {
+  if (measuring()) return;
+  list_->AddTriangleFilled(on_screen(a.x, a.y), on_screen(b.x, b.y), on_screen(c.x, c.y), packed(colour));
+}
+
+void Ui::dashed_box(const Rect& rect, Colour colour, float radius, float thickness) {
+  if (measuring() || !visible(rect.y, rect.y + rect.height)) return;
+  // The rounded outline as one path, cut into dashes of even length.
+  const ImVec2 from = on_screen(rect.x + thickness / 2, rect.y + thickness / 2);
+  const ImVec2 to = on_screen(rect.x + rect.width - thickness / 2, rect.y + rect.height - thickness / 2);
+  list_->PathRect(from, to, radius);
+  std::vector<ImVec2> path(list_->_Path.begin(), list_->_Path.end());
+  list_->PathClear();
+  if (path.empty()) return;
+  path.push_back(path.front());
+  constexpr float dash = 6, gap = 4;
+  float left_over = dash;
+  bool on = true;
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+    ImVec2 at = path[i];
+    float dx = path[i + 1].x - at.x, dy = path[i + 1].y - at.y;
+    float length = std::sqrt(dx * dx + dy * dy);
+    while (length > 0.01F) {
+      const float part = std::min(length, left_over);
+      const ImVec2 next{at.x + dx * part / length, at.y + dy * part / length};
+      if (on) list_->AddLine(at, next, packed(colour), thickness);
+      dx -= next.x - at.x, dy -= next.y - at.y;
+      at = next;
+      length -= part;
+      left_over -= part;
+      if (left_over > 0.01F) continue;
+      on = !on;
+      left_over = on ? dash : gap;
+    }
+  }
+}
+
+// Focus
+// ---------------------------------------------------------------------------------------------------------
+
+void Ui::ring(NodeId id, const Rect& rect, float radius) {
+  if (mirror.focused(id) && mirror.focus_visible()) rings_.push_back({rect, radius});
+}
+
+void Ui::draw_rings() {
+  constexpr float out = ring_distance + ring_width / 2;
+  for (const Ring& each : rings_) {
+    const Rect& rect = each.rect;
+    list_->AddRect(on_screen(rect.x - out, rect.y - out),
+                   on_screen(rect.x + rect.width + out, rect.y + rect.height + out), packed(colours.accent),
+                   each.radius + out, 0, ring_width);
+  }
+  rings_.clear();
+}
+
+Pressed Ui::press(std::string_view key, const Rect& rect, std::string_view words,
+                  const PressOptions& options) {
+  if (silent()) return {};
+  const TextStyle style{.size = options.type.size,
+                        .line_height = options.type.line,
+                        .weight = static_cast<std::uint16_t>(options.type.weight == Weight::regular    ? 400
+                                                             : options.type.weight == Weight::semibold ? 600
+                                                                                                       : 700),
+                        .colour = options.colour == 0 ? colours.ink : options.colour,
+                        .right_aligned = options.right_aligned,
+                        .background = options.ground};
+  const NodeId id = mirror.leaf(options.role, key, rect, words, style, options.state);
+  ring(id, rect, options.radius);
+  if (mirror.activated(id)) activated_ = id;
+  return {id, mirror.activated(id), mirror.hovered(id)};
+}
+
+}  // namespace mingzhang
