@@ -12,20 +12,32 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_plain_ascii(char byte) {
+bool is_plain_ascii(unsigned char byte) {
   return byte > ' ' && byte < 0x7F;
 }
 
-bool is_blank(std::string_view text, Span raw) {
-  return raw.empty() || (text[raw.start] != '\t' && trimmed_span(text, raw).empty());
+/// Surely no white space, told without decoding: every space that is not ASCII begins with C2, E2, E3 or EF.
+bool begins_with_a_word(std::string_view words) {
+  const auto first = static_cast<unsigned char>(words.front());
+  return is_plain_ascii(first) || (first >= 0xE4 && first <= 0xE9);
 }
 
-Line describe(std::string_view text, Span raw) {
+/// The same for the last character: ASCII, or one of three bytes that is not U+3000 (E3 80 80), as ideographs
+/// and 。 are.
+bool ends_with_a_word(std::string_view words) {
+  const auto last = static_cast<unsigned char>(words.back());
+  if (is_plain_ascii(last)) return true;
+  if (words.size() < 3) return false;
+  const auto first = static_cast<unsigned char>(words[words.size() - 3]);
+  return first >= 0xE3 && first <= 0xE9 && !(first == 0xE3 && last == 0x80);
+}
+
+/// `raw` is not blank, or begins with a tab.
+Line describe(std::string_view text, Span raw, Span words) {
   Line line;
   line.raw = raw;
   line.kind = text[raw.start] == '\t' ? LineKind::tabbed : LineKind::plain;
-  line.words = trimmed_span(text, raw);
-  if (line.words.empty()) line.words = {raw.start + 1, raw.start + 1};
+  line.words = words.empty() ? Span{raw.start + 1, raw.start + 1} : words;
   const std::string_view bytes = raw.of(text);
   const std::size_t tab = bytes.find('\t');
   if (tab != std::string_view::npos) {
@@ -61,7 +73,7 @@ class Breaks {
 
 Span trimmed_span(std::string_view text, Span span) {
   if (span.empty()) return span;
-  if (is_plain_ascii(text[span.start]) && is_plain_ascii(text[span.end - 1])) return span;
+  if (begins_with_a_word(span.of(text)) && ends_with_a_word(span.of(text))) return span;
   const std::string_view words = trimmed(span.of(text));
   if (words.empty()) return {span.start, span.start};
   const auto start = static_cast<std::uint32_t>(words.data() - text.data());
@@ -78,10 +90,11 @@ std::vector<Line> split_lines(std::string_view text) {
   while (start < text.size() && lines.size() <= limits::lines) {
     std::size_t end = breaks.next(start);
     const Span raw{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
-    if (is_blank(text, raw)) {
+    const Span words = trimmed_span(text, raw);
+    if (words.empty() && (raw.empty() || text[start] != '\t')) {
       ++blanks;
     } else {
-      Line line = describe(text, raw);
+      Line line = describe(text, raw, words);
       line.blanks = std::exchange(blanks, 0);
       line.starts_page = std::exchange(starts_page, false);
       lines.push_back(line);
