@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -83,6 +84,8 @@ bool Glyphs::init_size(ImFontAtlas* /*atlas*/, ImFontConfig* source, ImFontBaked
   // box.
   baked->Ascent = (baked->Size + ascent - descent) / 2;
   baked->Descent = baked->Ascent - baked->Size;
+  // A text that is only measured, as all of a long document is, draws nothing.
+  baked->LoadNoRenderOnLayout = true;
   return true;
 }
 
@@ -129,8 +132,10 @@ bool Glyphs::load(ImFontConfig& source, ImFontBaked& baked, std::uint32_t codepo
   if (phase_of(source) > 0) ++box.width;
 
   const ImFontAtlasRectId place = ImFontAtlasPackAddRect(atlas_, box.width, box.height);
-  if (place == ImFontAtlasRectId_Invalid)
-    return true;  // no room in the largest atlas: keeps its width, stays blank
+  if (place == ImFontAtlasRectId_Invalid) {
+    full_ = true;  // keeps its width and stays blank until make_room()
+    return true;
+  }
   glyph->X0 = (static_cast<float>(box.left) + shift) / ratio;
   glyph->Y0 = baked.Ascent + static_cast<float>(box.top) / ratio;
   glyph->X1 = glyph->X0 + static_cast<float>(box.width) / ratio;
@@ -163,13 +168,19 @@ bool Glyphs::finish_frame() {
     orders_.push_back(each.order);
   }
   pending_.clear();
-  drawn_ += orders_.size();
   page::draw_glyphs(orders_.data(), orders_.size(), static_cast<std::uint8_t*>(texture->GetPixels()),
                     static_cast<std::size_t>(texture->GetPitch()));
   for (const page::GlyphOrder& order : orders_) {
     ImFontAtlasTextureBlockQueueUpload(atlas_, texture, order.x, order.y, order.width, order.height);
   }
   return !grew;
+}
+
+void Glyphs::make_room() {
+  if (!std::exchange(full_, false)) return;
+  ImFontAtlasBuildDiscardBakes(atlas_, 0);
+  ImFontAtlasTextureCompact(atlas_);
+  texture_ = atlas_->TexData;
 }
 
 // Drawing lines of text -----------------------------------------------------------------------
@@ -214,25 +225,26 @@ float draw_text(ImDrawList& list, ImFont* font, float size, ImVec2 top_left, ImU
   const bool fine = ratio < kFinePhasesBelow;
   float x = top_left.x;
   each_codepoint(text, [&](unsigned codepoint) {
-    const float advance = baked->GetCharAdvance(static_cast<ImWchar>(codepoint));
-    if (x + advance + size >= clip.x && x - size <= clip.z) {
-      ImFontBaked* from = baked;
-      float left = x;
-      if (fine && codepoint < kFirstHan) {
-        const float pixels = x * ratio + 0.5F / kPhases, whole = std::floor(pixels);
-        const auto phase = static_cast<std::size_t>((pixels - whole) * kPhases);
-        left = whole / ratio;
-        if (phase > 0) from = phases[phase]->GetFontBaked(size, ratio);
-      }
-      const ImFontGlyph* glyph = from->FindGlyph(static_cast<ImWchar>(codepoint));
-      if (glyph->Visible) {
-        list.PrimReserve(6, 4);
-        list.PrimRectUV({left + glyph->X0, top_left.y + glyph->Y0},
-                        {left + glyph->X1, top_left.y + glyph->Y1}, {glyph->U0, glyph->V0},
-                        {glyph->U1, glyph->V1}, colour);
-      }
+    const auto character = static_cast<ImWchar>(codepoint);
+    if (x + 2 * size < clip.x || x - size > clip.z) {
+      x += baked->GetCharAdvance(character);
+      return;
     }
-    x += advance;
+    ImFontBaked* from = baked;
+    float left = x;
+    if (fine && codepoint < kFirstHan) {
+      const float pixels = x * ratio + 0.5F / kPhases, whole = std::floor(pixels);
+      const auto phase = static_cast<std::size_t>((pixels - whole) * kPhases);
+      left = whole / ratio;
+      if (phase > 0) from = phases[phase]->GetFontBaked(size, ratio);
+    }
+    const ImFontGlyph* glyph = from->FindGlyph(character);
+    if (glyph->Visible) {
+      list.PrimReserve(6, 4);
+      list.PrimRectUV({left + glyph->X0, top_left.y + glyph->Y0}, {left + glyph->X1, top_left.y + glyph->Y1},
+                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
+    }
+    x += glyph->AdvanceX;
   });
   return x - top_left.x;
 }

@@ -27,7 +27,10 @@ class Glyphs {
   /// Draws what came new in this frame. False where the atlas grew meanwhile: what was drawn before that
   /// points into the old one, so the frame must be described once more.
   bool finish_frame();
-  std::size_t drawn() const { return drawn_; }
+  /// Some glyphs found no room in the largest atlas and stayed blank.
+  bool full() const { return full_; }
+  /// Between frames: where it is full, forgets all glyphs; those that are still needed come anew.
+  void make_room();
 
  private:
   struct Pending {
@@ -54,7 +57,7 @@ class Glyphs {
   std::vector<Pending> pending_;
   std::vector<page::GlyphOrder> orders_;
   std::vector<DigitAdvance> digits_;
-  std::size_t drawn_ = 0;
+  bool full_ = false;
 };
 
 }  // namespace mingzhang

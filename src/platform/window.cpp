@@ -86,13 +86,14 @@ bool Program::frame(double seconds) {
   bool another = false;
   // The frame that answers an event may have drawn half of the page before the answer changed it.
   bool again = mirror_.has_events();
-  for (int i = 0; i < kDescriptions; ++i) {
+  for (int left = kDescriptions; left > 0; --left) {
     another = false;
     describe(another);
-    if (!glyphs_.finish_frame()) again = true;
-    if (!again) break;
+    const bool complete = glyphs_.finish_frame() && !glyphs_.full();
+    if ((complete && !again) || left == 1) break;
     again = false;
-    if (i + 1 < kDescriptions) ImGui::EndFrame();
+    ImGui::EndFrame();
+    glyphs_.make_room();
   }
   draw_scrollbars(mirror_, surroundings_.coarse_pointer ? kThumbWidthForFingers : kThumbWidth,
                   thumb_colour());
