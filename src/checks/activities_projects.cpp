@@ -1,12 +1,12 @@
-// Projects and duty activities: their lists add up to project expenditure, a project's funds to its budget, and what
-// stands in both lists under one name has one amount. Names are matched after dropping words that do not tell them apart
-// (rules.json, name_affixes), and only where the match is the only one.
-// Tests: tests/unit/checks/activities_projects_test.cpp.
-#include <algorithm>
-#include <string_view>
-
+// Projects and duty activities: their lists add up to project expenditure, a project's funds to its budget,
+// and what stands in both lists under one name has one amount. Names are matched after dropping words that do
+// not tell them apart (rules.json, name_affixes), and only where the match is the only one. Tests:
+// tests/unit/checks/activities_projects_test.cpp.
 #include "checks/case.h"
 #include "text/utf8.h"
+
+#include <algorithm>
+#include <string_view>
 
 namespace mingzhang {
 namespace {
@@ -44,15 +44,17 @@ std::vector<Name> names_of(const Items& items, const std::vector<std::string>& a
   return names;
 }
 
-/// For each activity the one project of its name: by the whole name first, then by what is left of it, each only where
-/// both sides have it once.
+/// For each activity the one project of its name: by the whole name first, then by what is left of it, each
+/// only where both sides have it once.
 std::vector<std::int32_t> matches(const std::vector<Name>& activities, const std::vector<Name>& projects) {
   std::vector<std::int32_t> project_of(activities.size(), none);
   std::vector<bool> taken(projects.size(), false);
   constexpr std::size_t most_compared = 256;
   if (activities.size() > most_compared || projects.size() > most_compared) return project_of;
   for (const bool whole : {true, false}) {
-    const auto same = [&](const Name& a, const Name& b) { return whole ? a.words == b.words : a.core == b.core; };
+    const auto same = [&](const Name& a, const Name& b) {
+      return whole ? a.words == b.words : a.core == b.core;
+    };
     for (std::size_t i = 0; i < activities.size(); ++i) {
       if (project_of[i] != none) continue;
       const auto twins = std::count_if(activities.begin(), activities.end(),
@@ -84,16 +86,6 @@ std::int32_t project_expenditure(const Case& c) {
   return none;
 }
 
-/// A list that falls short by as much as a project has may hold only the main ones.
-bool may_be_partial(const Case& c, const Relation& relation) {
-  const Judgement judged = c.relations.judge(relation, c.figures);
-  if (judged.holds || judged.expected > judged.stated) return false;
-  const auto terms = c.relations.terms_of(relation);
-  return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-    return c.figures[term.fact].value <= judged.stated - judged.expected;
-  });
-}
-
 void relate_lists(Case& c) {
   const std::int32_t whole = project_expenditure(c);
   if (whole == none) return;
@@ -104,11 +96,10 @@ void relate_lists(Case& c) {
     if (project.budget != none) projects.push_back({static_cast<FactIndex>(project.budget), false});
   }
   if (complete && projects.size() > 1) {
-    Relation& relation =
-        c.relations.add(c.book.index(Evaluator::sum_projects), RelationKind::sum, projects,
-                        static_cast<FactIndex>(whole), Severity::error, "sum.projects");
+    Relation& relation = c.relations.add(c.book.index(Evaluator::sum_projects), RelationKind::sum, projects,
+                                         static_cast<FactIndex>(whole), Severity::error, "sum.projects");
     relation.about = c.book.known.project_expenditure;
-    if (may_be_partial(c, relation)) c.relations.all.pop_back();
+    relation.may_be_partial = true;
   }
   std::vector<Term> activities;
   std::string blank;
@@ -137,9 +128,10 @@ void relate_funding(Case& c) {
   for (const Project& project : c.disclosure.projects) {
     if (project.budget == none || project.funding.empty()) continue;
     std::vector<Term> parts;
-    for (const FactIndex fund : project.funding) parts.push_back({fund, false});
-    Relation& relation = c.relations.add(rule, RelationKind::sum, parts, static_cast<FactIndex>(project.budget),
-                                         Severity::error, "funding");
+    for (const FactIndex fund : project.funding)
+      parts.push_back({fund, false});
+    Relation& relation = c.relations.add(rule, RelationKind::sum, parts,
+                                         static_cast<FactIndex>(project.budget), Severity::error, "funding");
     relation.about = c.book.known.project_budget;
     c.relations.note_of(relation).values.emplace_back("subject", project.name);
   }
@@ -153,8 +145,8 @@ void relate_matches(Case& c) {
     const Project& project = c.disclosure.projects[static_cast<std::size_t>(c.project_of_activity[i])];
     if (project.budget == none) continue;
     const Term part{static_cast<FactIndex>(activity.budget), false};
-    Relation& relation = c.relations.add(rule, RelationKind::sum, {&part, 1}, static_cast<FactIndex>(project.budget),
-                                         Severity::error, "same");
+    Relation& relation = c.relations.add(rule, RelationKind::sum, {&part, 1},
+                                         static_cast<FactIndex>(project.budget), Severity::error, "same");
     relation.about = c.book.known.activity_budget;
     RelationNote& note = c.relations.note_of(relation);
     note.values.emplace_back("activity", activity.name);
@@ -163,9 +155,9 @@ void relate_matches(Case& c) {
   }
 }
 
-void report_alone(Case& c, const char* message, const std::string& name, const Source& source, std::int32_t budget) {
-  Finding& finding = c.report(Evaluator::missing_subject, Status::fails, Severity::warning,
-                              message);
+void report_alone(Case& c, const char* message, const std::string& name, const Source& source,
+                  std::int32_t budget) {
+  Finding& finding = c.report(Evaluator::missing_subject, Status::fails, Severity::warning, message);
   finding.sources.push_back(source);
   finding.values.emplace_back("name", name);
   if (budget == none) return;
@@ -180,7 +172,8 @@ void report_alone(Case& c, const char* message, const std::string& name, const S
 
 void relate_activities_projects(Case& c) {
   const auto& affixes = c.book.name_affixes;
-  c.project_of_activity = matches(names_of(c.disclosure.activities, affixes), names_of(c.disclosure.projects, affixes));
+  c.project_of_activity =
+      matches(names_of(c.disclosure.activities, affixes), names_of(c.disclosure.projects, affixes));
   relate_lists(c);
   relate_funding(c);
   relate_matches(c);
@@ -191,13 +184,15 @@ void check_activities_projects(Case& c) {
   const auto& projects = c.disclosure.projects;
   for (std::size_t i = 0; i < activities.size(); ++i) {
     if (activities[i].budget != none) continue;
-    Finding& finding = c.report(Evaluator::missing_amount, Status::fails, Severity::warning, "missing.amount.activity");
+    Finding& finding =
+        c.report(Evaluator::missing_amount, Status::fails, Severity::warning, "missing.amount.activity");
     finding.sources = {activities[i].name_source};
     finding.values.emplace_back("name", activities[i].name);
   }
   for (const Project& project : projects) {
     if (project.budget != none) continue;
-    Finding& finding = c.report(Evaluator::missing_amount, Status::fails, Severity::warning, "missing.amount.project");
+    Finding& finding =
+        c.report(Evaluator::missing_amount, Status::fails, Severity::warning, "missing.amount.project");
     finding.sources = {project.name_source};
     finding.values.emplace_back("name", project.name);
   }
@@ -208,12 +203,14 @@ void check_activities_projects(Case& c) {
   }
   for (std::size_t i = 0; i < projects.size(); ++i) {
     if (has_activity[i]) continue;
-    report_alone(c, projects[i].budget == none ? "missing.subject.activity.blank" : "missing.subject.activity",
+    report_alone(c,
+                 projects[i].budget == none ? "missing.subject.activity.blank" : "missing.subject.activity",
                  projects[i].name, projects[i].name_source, projects[i].budget);
   }
   for (std::size_t i = 0; i < activities.size(); ++i) {
     if (c.project_of_activity[i] != none) continue;
-    report_alone(c, activities[i].budget == none ? "missing.subject.project.blank" : "missing.subject.project",
+    report_alone(c,
+                 activities[i].budget == none ? "missing.subject.project.blank" : "missing.subject.project",
                  activities[i].name, activities[i].name_source, activities[i].budget);
   }
 }

@@ -1,14 +1,15 @@
-// One disclosure while it is being checked, and the parts of the check, each in a file of its own. A part adds relations
-// between figures, or reports what is no relation at once; check.cpp calls them in turn and judges the relations.
+// One disclosure while it is being checked, and the parts of the check, each in a file of its own. A part
+// adds relations between figures, or reports what is no relation at once; check.cpp calls them in turn and
+// judges the relations.
 #pragma once
-
-#include <string>
-#include <string_view>
 
 #include "checks/check.h"
 #include "checks/figures.h"
 #include "checks/relation.h"
 #include "checks/rule_data.h"
+
+#include <string>
+#include <string_view>
 
 namespace mingzhang {
 
@@ -42,33 +43,36 @@ struct Case {
 std::string printed(const Decimal& value);
 
 // Relations.
-void relate_identities(Case& c);             // identities.cpp: sums, balances and equalities that are data
-void relate_restated(Case& c);               // restated.cpp: one thing stated twice
-void relate_changes(Case& c);                // changes.cpp: change.*, explain.change
-void relate_rates(Case& c);                  // rates.cpp
-void relate_assets(Case& c);                 // assets.cpp: sum.assets_*
-void relate_activities_projects(Case& c);    // activities_projects.cpp
-void relate_containment(Case& c);            // of_which.cpp: part.*
-void relate_classification(Case& c);         // classification.cpp
+void relate_identities(Case& c);           // identities.cpp: sums, balances and equalities that are data
+void relate_restated(Case& c);             // restated.cpp: one thing stated twice
+void relate_changes(Case& c);              // changes.cpp: change.*, explain.change
+void relate_rates(Case& c);                // rates.cpp
+void relate_assets(Case& c);               // assets.cpp: sum.assets_*
+void relate_activities_projects(Case& c);  // activities_projects.cpp
+void relate_containment(Case& c);          // of_which.cpp: part.*
+void relate_classification(Case& c);       // classification.cpp
 
 // What is no relation; some need the relations judged.
-void check_activities_projects(Case& c);     // missing.amount, missing.subject
-void check_directions(Case& c);              // directions.cpp
-void check_nothing_stated(Case& c);          // directions.cpp: none.contradicted
-void check_reasons(Case& c);                 // directions.cpp: missing.reason
-void check_rates(Case& c);                   // rate.zero_base, rate.impossible
-void check_indicators(Case& c);              // indicators.cpp, with ladders.cpp
+void check_activities_projects(Case& c);  // missing.amount, missing.subject
+void check_directions(Case& c);           // directions.cpp
+void check_nothing_stated(Case& c);       // directions.cpp: none.contradicted
+void check_reasons(Case& c);              // directions.cpp: missing.reason
+void check_rates(Case& c);                // rate.zero_base, rate.impossible
+void check_indicators(Case& c);           // indicators.cpp, with ladders.cpp
 void check_ladders(Case& c);
-void check_periods(Case& c);                 // periods.cpp
-void check_form(Case& c);                    // form.cpp: numbering, tables
-void check_wording(Case& c);                 // wording.cpp: placeholders, punctuation, repetition, private data
+void check_periods(Case& c);  // periods.cpp
+void check_form(Case& c);     // form.cpp: numbering, tables
+void check_wording(Case& c);  // wording.cpp: placeholders, punctuation, repetition, private data
 
 // After all relations are there.
-void judge_relations(Case& c);               // judging.cpp
-void suspect_units(Case& c);                 // units.cpp
-void write_relations(Case& c);               // writing.cpp: relations become findings, after all others
+void judge_relations(Case& c);  // judging.cpp
+void leave_partial_lists_undecided(Case& c);
+void suspect_units(Case& c);    // units.cpp
+void write_relations(Case& c);  // writing.cpp: relations become findings, after all others
 /// The relation's own severity, given how far it is off.
 Severity severity_of(const Case& c, const Relation& relation);
+/// It fails, but would hold if each figure were only as exact as the decimals it is printed with.
+bool rests_on_inferred_zeros(const Case& c, const Relation& relation);
 
 /// Sets group and repair of the findings; returns the number of groups. groups.cpp
 std::int32_t localise_causes(Case& c);

@@ -1,9 +1,9 @@
 // This year less last year is the stated change (change.*), and the parts given for a change add up to it
 // (explain.change). 'Last year' is what the words say: its budget, its execution or its final account.
 // Tests: tests/unit/checks/changes_test.cpp.
-#include <algorithm>
-
 #include "checks/case.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 namespace {
@@ -77,10 +77,12 @@ void relate_change(Case& c, RuleIndex rule, FactIndex change) {
 void relate_explanation(Case& c, const ChangeExplanation& explanation) {
   if (explanation.parts.empty()) return;
   std::vector<Term> parts;
-  for (const FactIndex part : explanation.parts) parts.push_back({part, false});
+  for (const FactIndex part : explanation.parts)
+    parts.push_back({part, false});
   const RuleIndex rule = c.book.index(Evaluator::explain_change);
-  Relation& relation = c.relations.add(rule, RelationKind::sum, parts, explanation.whole,
-                                       explanation.complete ? Severity::warning : Severity::notice, "explain");
+  Relation& relation =
+      c.relations.add(rule, RelationKind::sum, parts, explanation.whole,
+                      explanation.complete ? Severity::warning : Severity::notice, "explain");
   relation.about = c.fact(explanation.whole).concept_id;
   c.relations.note_of(relation).sources.push_back(explanation.source);
 }
@@ -93,7 +95,8 @@ void relate_changes(Case& c) {
   for (const Identity& identity : c.book.identities) {
     if (identity.kind != IdentityKind::change) continue;
     rules.push_back(&identity);
-    for (const ConceptId concept_id : identity.concepts) named[static_cast<std::size_t>(concept_id)] = true;
+    for (const ConceptId concept_id : identity.concepts)
+      named[static_cast<std::size_t>(concept_id)] = true;
   }
   for (FactIndex i = 0; i < c.disclosure.facts.size(); ++i) {
     const Fact& fact = c.fact(i);
@@ -102,7 +105,8 @@ void relate_changes(Case& c) {
       if (answers(c, *identity, fact.concept_id, named)) relate_change(c, identity->rule, i);
     }
   }
-  for (const ChangeExplanation& explanation : c.disclosure.explanations) relate_explanation(c, explanation);
+  for (const ChangeExplanation& explanation : c.disclosure.explanations)
+    relate_explanation(c, explanation);
 }
 
 }  // namespace mingzhang

@@ -1,11 +1,11 @@
-// The order of the check: relations are gathered and judged, then figures in a wrong unit are set apart, then everything
-// becomes findings, and these are put in the rule book's order.
+// The order of the check: relations are gathered and judged, then figures in a wrong unit are set apart, then
+// everything becomes findings, and these are put in the rule book's order.
 #include "checks/check.h"
+
+#include "checks/case.h"
 
 #include <algorithm>
 #include <numeric>
-
-#include "checks/case.h"
 
 namespace mingzhang {
 namespace {
@@ -23,7 +23,8 @@ std::vector<Finding> in_order(std::vector<Finding> findings) {
   });
   std::vector<Finding> out;
   out.reserve(findings.size());
-  for (const std::uint32_t index : order) out.push_back(std::move(findings[index]));
+  for (const std::uint32_t index : order)
+    out.push_back(std::move(findings[index]));
   return out;
 }
 
@@ -71,7 +72,9 @@ void Case::rest_on(Finding& finding, FactIndex index) const {
   finding.sources.push_back(fact(index).source);
 }
 
-std::string Case::named(ConceptId concept_id) const { return "@" + vocabulary[concept_id].id; }
+std::string Case::named(ConceptId concept_id) const {
+  return "@" + vocabulary[concept_id].id;
+}
 
 std::string Case::named(const Fact& fact) const {
   return fact.subject.empty() ? named(fact.concept_id) : fact.subject;
@@ -79,11 +82,19 @@ std::string Case::named(const Fact& fact) const {
 
 Findings check(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
                const RuleBook& rules) {
-  Case c{document, disclosure, vocabulary, rules.data(), Figures(document, disclosure, vocabulary.concepts().size()),
-         {},       {},         {},         {}};
+  Case c{document,
+         disclosure,
+         vocabulary,
+         rules.data(),
+         Figures(document, disclosure, vocabulary.concepts().size()),
+         {},
+         {},
+         {},
+         {}};
   relate(c);
   judge_relations(c);
   suspect_units(c);
+  leave_partial_lists_undecided(c);
   check_the_rest(c);
   write_relations(c);
   Findings out;

@@ -1,5 +1,5 @@
-// From a Disclosure to Findings: every rule of the book against every figure it touches, holding, failing or unknown;
-// findings of one cause in groups with their smallest repair; and how well each figure is guarded.
+// From a Disclosure to Findings: every rule of the book against every figure it touches, holding, failing or
+// unknown; findings of one cause in groups with their smallest repair; and how well each figure is guarded.
 #pragma once
 
 #include "checks/finding.h"

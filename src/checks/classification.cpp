@@ -1,10 +1,10 @@
-// Classifications by code: a class (201) is the sum of its subclasses (20101), a subclass of its items (2010101), within
-// one column of one table, where the table prints them all.
-// Tests: tests/unit/checks/classification_test.cpp.
+// Classifications by code: a class (201) is the sum of its subclasses (20101), a subclass of its items
+// (2010101), within one column of one table, where the table prints them all. Tests:
+// tests/unit/checks/classification_test.cpp.
+#include "checks/case.h"
+
 #include <algorithm>
 #include <string_view>
-
-#include "checks/case.h"
 
 namespace mingzhang {
 namespace {
@@ -36,18 +36,20 @@ void relate_parent(Case& c, const Column& column, std::size_t parent) {
   }
   if (children.empty()) return;
   const RuleIndex rule = c.book.index(Evaluator::sum_classification);
-  Relation& relation =
-      c.relations.add(rule, RelationKind::sum, children, column[parent].fact, c.worst(rule), "classification");
+  Relation& relation = c.relations.add(rule, RelationKind::sum, children, column[parent].fact, c.worst(rule),
+                                       "classification");
   c.relations.note_of(relation).values.emplace_back("subject", c.named(c.fact(column[parent].fact)));
 }
 
 void relate_column(Case& c, const Column& column) {
   // A code twice in one column: the table is not one list, and nothing can be said.
   std::vector<std::string_view> codes;
-  for (const Row& row : column) codes.push_back(row.code);
+  for (const Row& row : column)
+    codes.push_back(row.code);
   std::sort(codes.begin(), codes.end());
   if (std::adjacent_find(codes.begin(), codes.end()) != codes.end()) return;
-  for (std::size_t i = 0; i + 1 < column.size(); ++i) relate_parent(c, column, i);
+  for (std::size_t i = 0; i + 1 < column.size(); ++i)
+    relate_parent(c, column, i);
 }
 
 }  // namespace
@@ -59,7 +61,8 @@ void relate_classification(Case& c) {
       const std::string_view code = code_of(c, concept_id);
       if (!is_code(code)) continue;
       for (const FactIndex fact : c.figures.of(concept_id)) {
-        if (c.fact(fact).source.table != none && c.fact(fact).measure == Measure::amount) rows.push_back({fact, code});
+        if (c.fact(fact).source.table != none && c.fact(fact).measure == Measure::amount)
+          rows.push_back({fact, code});
       }
     }
   }
@@ -67,13 +70,14 @@ void relate_classification(Case& c) {
     const Fact& fact = c.fact(row.fact);
     return std::pair(fact.source.table, fact.source.column);
   };
-  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-    return key(a) != key(b) ? key(a) < key(b) : a.fact < b.fact;
-  });
+  std::sort(rows.begin(), rows.end(),
+            [&](const Row& a, const Row& b) { return key(a) != key(b) ? key(a) < key(b) : a.fact < b.fact; });
   for (std::size_t start = 0; start < rows.size();) {
     std::size_t end = start + 1;
-    while (end < rows.size() && key(rows[end]) == key(rows[start])) ++end;
-    relate_column(c, Column(rows.begin() + static_cast<std::ptrdiff_t>(start), rows.begin() + static_cast<std::ptrdiff_t>(end)));
+    while (end < rows.size() && key(rows[end]) == key(rows[start]))
+      ++end;
+    relate_column(c, Column(rows.begin() + static_cast<std::ptrdiff_t>(start),
+                            rows.begin() + static_cast<std::ptrdiff_t>(end)));
     start = end;
   }
 }

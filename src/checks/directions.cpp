@@ -1,9 +1,8 @@
-// Words against figures: 增加, 减少, 持平, 大于, 小于 (direction.*), 无 and 没有 (none.contradicted), and whether a change is
-// given a reason (missing.reason).
-// Tests: tests/unit/checks/directions_test.cpp.
-#include <algorithm>
-
+// Words against figures: 增加, 减少, 持平, 大于, 小于 (direction.*), 无 and 没有 (none.contradicted), and
+// whether a change is given a reason (missing.reason). Tests: tests/unit/checks/directions_test.cpp.
 #include "checks/case.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 namespace {
@@ -13,7 +12,8 @@ struct Ends {
   std::int32_t to = none;
 };
 
-/// The two amounts that a direction word stands between: last year and this year, in one sentence or paragraph.
+/// The two amounts that a direction word stands between: last year in its own sentence or paragraph, and this
+/// year.
 Ends years_of(const Case& c, const Statement& statement) {
   if (statement.fact == none) return {};
   const FactIndex origin = static_cast<FactIndex>(statement.fact);
@@ -22,24 +22,27 @@ Ends years_of(const Case& c, const Statement& statement) {
   respect.measure = Measure::amount;
   respect.or_unscoped = true;
   Ends ends;
-  ends.to = c.figures.nearest(origin, change.concept_id, respect, Reach::block);
+  ends.to = c.figures.nearest(origin, change.concept_id, respect, Reach::document);
   respect.period = static_cast<std::int16_t>(respect.period - 1);
   respect.any_stage = true;
   ends.from = c.figures.nearest(origin, change.concept_id, respect, Reach::block);
   return ends;
 }
 
-const char* sign_between(const Decimal& a, const Decimal& b) { return a < b ? " < " : a > b ? " > " : " = "; }
+const char* sign_between(const Decimal& a, const Decimal& b) {
+  return a < b ? " < " : a > b ? " > " : " = ";
+}
 
-void report_direction(Case& c, Evaluator evaluator, const Statement& statement, FactIndex left, FactIndex right,
-                      bool holds, const char* word) {
+void report_direction(Case& c, Evaluator evaluator, const Statement& statement, FactIndex left,
+                      FactIndex right, bool holds, const char* word) {
   Finding& finding = c.report(evaluator, holds ? Status::holds : Status::fails, Severity::error,
                               holds ? "direction.holds" : "direction.fails");
   c.rest_on(finding, left);
   c.rest_on(finding, right);
   finding.sources.push_back(statement.source);
   finding.unit = c.fact(left).unit;
-  finding.formula = printed(c.fact(left).value) + sign_between(c.figures[left].value, c.figures[right].value) +
+  finding.formula = printed(c.fact(left).value) +
+                    sign_between(c.figures[left].value, c.figures[right].value) +
                     printed(c.fact(right).value);
   if (holds) return;
   finding.stated = c.fact(left).value.to_string();
@@ -80,9 +83,11 @@ void check_budget_final(Case& c, const Statement& statement) {
   respect.measure = Measure::amount;
   respect.or_unscoped = true;
   respect.stage = Stage::final;
-  const std::int32_t done = c.figures.nearest(static_cast<FactIndex>(origin), statement.concept_id, respect, Reach::block);
+  const std::int32_t done =
+      c.figures.nearest(static_cast<FactIndex>(origin), statement.concept_id, respect, Reach::block);
   respect.stage = Stage::budget;
-  const std::int32_t planned = c.figures.nearest(static_cast<FactIndex>(origin), statement.concept_id, respect, Reach::block);
+  const std::int32_t planned =
+      c.figures.nearest(static_cast<FactIndex>(origin), statement.concept_id, respect, Reach::block);
   if (done == none || planned == none) return;
   const Interval& actual = c.figures[static_cast<FactIndex>(done)].range;
   const Interval& plan = c.figures[static_cast<FactIndex>(planned)].range;
@@ -106,8 +111,8 @@ void check_nothing(Case& c, const Statement& statement) {
     break;
   }
   const bool holds = contradicting == none;
-  Finding& finding = c.report(Evaluator::none_contradicted, holds ? Status::holds : Status::fails, Severity::error,
-                              holds ? "none.holds" : "none.fails");
+  Finding& finding = c.report(Evaluator::none_contradicted, holds ? Status::holds : Status::fails,
+                              Severity::error, holds ? "none.holds" : "none.fails");
   finding.sources.push_back(statement.source);
   finding.values.emplace_back("about", c.named(statement.concept_id));
   if (holds) return;
@@ -159,7 +164,8 @@ void check_reasons(Case& c) {
   for (FactIndex i = 0; i < c.disclosure.facts.size(); ++i) {
     const Fact& fact = c.fact(i);
     const std::size_t place = static_cast<std::size_t>(fact.concept_id);
-    if (fact.measure != Measure::change || fact.value.is_zero() || asked[place] || fact.source.table != none) continue;
+    if (fact.measure != Measure::change || fact.value.is_zero() || asked[place] || fact.source.table != none)
+      continue;
     asked[place] = true;
     const bool in_block = std::any_of(
         c.disclosure.statements.begin(), c.disclosure.statements.end(), [&](const Statement& statement) {

@@ -1,16 +1,16 @@
 #include "checks/figures.h"
 
+#include "checks/precision.h"
+
 #include <algorithm>
 #include <numeric>
 #include <string_view>
 
-#include "checks/precision.h"
-
 namespace mingzhang {
 namespace {
 
-/// Candidates looked at for one companion; a document that repeats a concept more often in one place says nothing
-/// clear there.
+/// Candidates looked at for one companion; a document that repeats a concept more often in one place says
+/// nothing clear there.
 constexpr std::size_t most_candidates = 64;
 
 std::uint64_t packed(const Fact& fact) {
@@ -39,9 +39,11 @@ class Subjects {
  public:
   explicit Subjects(const std::vector<Fact>& facts) : facts_(facts) {
     std::size_t named = 0;
-    for (const Fact& fact : facts) named += fact.subject.empty() ? 0u : 1u;
+    for (const Fact& fact : facts)
+      named += fact.subject.empty() ? 0u : 1u;
     std::size_t capacity = 16;
-    while (capacity < named * 2) capacity *= 2;
+    while (capacity < named * 2)
+      capacity *= 2;
     slots_.assign(named > 0 ? capacity : 0, 0);
   }
 
@@ -49,7 +51,8 @@ class Subjects {
     const std::string_view words = facts_[fact].subject;
     if (words.empty()) return 0;
     std::uint64_t hash = 1469598103934665603u;
-    for (const char c : words) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    for (const char c : words)
+      hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t slot = (hash ^ (hash >> 32)) & mask;; slot = (slot + 1) & mask) {
       if (slots_[slot] == 0) slots_[slot] = fact + 1;
@@ -85,7 +88,8 @@ Figures::Figures(const Document& document, const Disclosure& disclosure, std::si
 
 void Figures::index(const Disclosure& disclosure, std::size_t concepts) {
   first_of_concept_.assign(concepts + 2, 0);
-  for (const Fact& fact : disclosure.facts) ++first_of_concept_[static_cast<std::size_t>(fact.concept_id) + 2];
+  for (const Fact& fact : disclosure.facts)
+    ++first_of_concept_[static_cast<std::size_t>(fact.concept_id) + 2];
   std::partial_sum(first_of_concept_.begin(), first_of_concept_.end(), first_of_concept_.begin());
   by_concept_.resize(figures_.size());
   for (FactIndex i = 0; i < figures_.size(); ++i) {
@@ -145,10 +149,12 @@ Respect Figures::respect_of(FactIndex index) const {
 
 bool Figures::answers(FactIndex index, const Respect& respect) const {
   const Fact& fact = (*facts_)[index];
-  if (fact.measure != respect.measure || fact.period != respect.period || fact.part != respect.part) return false;
+  if (fact.measure != respect.measure || fact.period != respect.period || fact.part != respect.part)
+    return false;
   if (figures_[index].subject != respect.subject) return false;
   if (!respect.any_stage && fact.stage != respect.stage) return false;
-  return respect.any_scope || fact.scope == respect.scope || (respect.or_unscoped && fact.scope == Scope::all);
+  return respect.any_scope || fact.scope == respect.scope ||
+         (respect.or_unscoped && fact.scope == Scope::all);
 }
 
 Span Figures::span_of(FactIndex origin, Reach reach) const {
@@ -179,7 +185,8 @@ bool Figures::within(FactIndex index, FactIndex origin, Reach reach) const {
   return true;
 }
 
-std::int32_t Figures::near(FactIndex origin, ConceptId concept_id, const Respect& respect, Reach reach) const {
+std::int32_t Figures::near(FactIndex origin, ConceptId concept_id, const Respect& respect,
+                           Reach reach) const {
   const Span where = span_of(origin, reach);
   if (where.empty()) return none;
   const auto candidates = of(concept_id, where);
@@ -194,12 +201,14 @@ std::int32_t Figures::near(FactIndex origin, ConceptId concept_id, const Respect
     const Figure& first = figures_[static_cast<FactIndex>(found)];
     if (!first.range.meets(figures_[candidate].range)) return none;
     // The one printed in full says more than the one that was rounded for a summary.
-    if (figures_[candidate].range.half_width() < first.range.half_width()) found = static_cast<std::int32_t>(candidate);
+    if (figures_[candidate].range.half_width() < first.range.half_width())
+      found = static_cast<std::int32_t>(candidate);
   }
   return found;
 }
 
-std::int32_t Figures::nearest(FactIndex origin, ConceptId concept_id, const Respect& respect, Reach widest) const {
+std::int32_t Figures::nearest(FactIndex origin, ConceptId concept_id, const Respect& respect,
+                              Reach widest) const {
   for (const Reach reach : {Reach::sentence, Reach::column, Reach::block, Reach::section, Reach::document}) {
     if (reach > widest) break;
     Respect here = respect;

@@ -1,14 +1,14 @@
-// The facts of a disclosure as the rules look at them: in one base unit, with the range that each printed figure stands
-// for, findable by concept and place without scanning all of them.
-// Tests: tests/unit/checks/precision_test.cpp and, through the rules, every other test of this room.
+// The facts of a disclosure as the rules look at them: in one base unit, with the range that each printed
+// figure stands for, findable by concept and place without scanning all of them. Tests:
+// tests/unit/checks/precision_test.cpp and, through the rules, every other test of this room.
 #pragma once
+
+#include "disclosure/model.h"
+#include "text/interval.h"
 
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "disclosure/model.h"
-#include "text/interval.h"
 
 namespace mingzhang {
 
@@ -58,13 +58,14 @@ class Figures {
   std::span<const FactIndex> of(ConceptId concept_id) const;
   std::span<const FactIndex> of(ConceptId concept_id, Span where) const;
 
-  /// Facts that are equal in everything but value, unit and place, in order of place; each group has two or more.
+  /// Facts that are equal in everything but value, unit and place, in order of place; each group has two or
+  /// more.
   const std::vector<std::span<const FactIndex>>& groups() const { return groups_; }
 
   Respect respect_of(FactIndex fact) const;
   bool answers(FactIndex fact, const Respect& respect) const;
-  /// The figure of `concept_id` in this respect nearest to `origin`; none where there is none within reach, or where
-  /// several contradict each other.
+  /// The figure of `concept_id` in this respect nearest to `origin`; none where there is none within reach,
+  /// or where several contradict each other.
   std::int32_t near(FactIndex origin, ConceptId concept_id, const Respect& respect, Reach reach) const;
   /// The same for the nearest reach up to `widest` that has one.
   std::int32_t nearest(FactIndex origin, ConceptId concept_id, const Respect& respect, Reach widest) const;

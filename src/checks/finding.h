@@ -1,12 +1,13 @@
-// Findings: what a rule says about this document. Pure data; words are made from it in either language (message.h).
+// Findings: what a rule says about this document. Pure data; words are made from it in either language
+// (message.h).
 #pragma once
+
+#include "disclosure/model.h"
 
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "disclosure/model.h"
 
 namespace mingzhang {
 

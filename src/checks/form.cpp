@@ -1,11 +1,10 @@
-// The frame of the document: numbers of headings and items follow each other (structure.numbering), and the standard
-// tables of its year are there (missing.table).
-// Tests: tests/unit/checks/form_test.cpp.
-#include <algorithm>
-#include <string_view>
-
+// The frame of the document: numbers of headings and items follow each other (structure.numbering), and the
+// standard tables of its year are there (missing.table). Tests: tests/unit/checks/form_test.cpp.
 #include "checks/case.h"
 #include "text/utf8.h"
+
+#include <algorithm>
+#include <string_view>
 
 namespace mingzhang {
 namespace {
@@ -52,12 +51,14 @@ void check_numbering(Case& c) {
 }
 
 bool holds_all(std::string_view title, const std::vector<std::string>& words) {
-  return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return title.find(word) != std::string_view::npos; });
+  return std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return title.find(word) != std::string_view::npos; });
 }
 
 bool is_title_of(const StandardTable& table, std::string_view title) {
-  const bool excluded = std::any_of(table.without.begin(), table.without.end(),
-                                    [&](const std::string& word) { return title.find(word) != std::string_view::npos; });
+  const bool excluded = std::any_of(table.without.begin(), table.without.end(), [&](const std::string& word) {
+    return title.find(word) != std::string_view::npos;
+  });
   if (excluded) return false;
   return std::any_of(table.titles.begin(), table.titles.end(),
                      [&](const std::vector<std::string>& words) { return holds_all(title, words); });
@@ -97,11 +98,13 @@ void check_tables(Case& c) {
   if (c.disclosure.year == 0) return;
   const std::vector<Titled> titles = titles_in(c.document);
   for (const StandardTable& table : c.book.tables) {
-    if (table.kind != c.disclosure.kind || c.disclosure.year < table.from || c.disclosure.year > table.to) continue;
-    const auto found = std::find_if(titles.begin(), titles.end(), [&](const Titled& t) { return is_title_of(table, t.words); });
+    if (table.kind != c.disclosure.kind || c.disclosure.year < table.from || c.disclosure.year > table.to)
+      continue;
+    const auto found = std::find_if(titles.begin(), titles.end(),
+                                    [&](const Titled& t) { return is_title_of(table, t.words); });
     const bool there = found != titles.end();
-    Finding& finding = c.report(Evaluator::missing_table, there ? Status::holds : Status::unknown, Severity::warning,
-                                there ? "missing.table.holds" : "missing.table.unknown");
+    Finding& finding = c.report(Evaluator::missing_table, there ? Status::holds : Status::unknown,
+                                Severity::warning, there ? "missing.table.holds" : "missing.table.unknown");
     if (there) finding.sources.push_back(found->source);
     finding.values.emplace_back("table_zh", table.zh);
     finding.values.emplace_back("table_en", table.en);

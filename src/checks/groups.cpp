@@ -1,13 +1,13 @@
-// One cause, one finding: failing relations that share a figure form a group, and the smallest set of figures whose change
-// would make every relation hold again (those that hold now included) is the likely place of the slip. The idea is Fellegi
-// and Holt's error localisation; here by exact search over single figures and pairs.
-// Tests: tests/unit/checks/groups_test.cpp.
+// One cause, one finding: failing relations that share a figure form a group, and the smallest set of figures
+// whose change would make every relation hold again (those that hold now included) is the likely place of the
+// slip. The idea is Fellegi and Holt's error localisation; here by exact search over single figures and
+// pairs. Tests: tests/unit/checks/groups_test.cpp.
+#include "checks/case.h"
+#include "checks/slip.h"
+
 #include <algorithm>
 #include <numeric>
 #include <optional>
-
-#include "checks/case.h"
-#include "checks/slip.h"
 
 namespace mingzhang {
 namespace {
@@ -22,7 +22,7 @@ bool binds(const Relation& relation) {
 }
 
 struct Group {
-  std::vector<std::uint32_t> failing;   // relations
+  std::vector<std::uint32_t> failing;  // relations
   std::vector<FactIndex> figures;
 };
 
@@ -36,13 +36,15 @@ class Groups {
     const auto& relations = c_.relations.all;
     std::vector<std::uint32_t> failing;
     for (std::uint32_t i = 0; i < relations.size(); ++i) {
-      if (!relations[i].judgement.holds && binds(relations[i])) failing.push_back(i);
+      if (!relations[i].judgement.holds && !relations[i].undecided && binds(relations[i]))
+        failing.push_back(i);
     }
     std::vector<std::int32_t> group_of_fact(failing.empty() ? 0 : c_.disclosure.facts.size(), none);
     std::vector<std::uint32_t> parent(failing.size());
     std::iota(parent.begin(), parent.end(), 0u);
     const auto root = [&](std::uint32_t i) {
-      while (parent[i] != i) i = parent[i] = parent[parent[i]];
+      while (parent[i] != i)
+        i = parent[i] = parent[parent[i]];
       return i;
     };
     for (std::uint32_t i = 0; i < failing.size(); ++i) {
@@ -71,7 +73,8 @@ class Groups {
   template <class Function>
   void for_each_figure(const Relation& relation, Function&& function) {
     function(relation.stated);
-    for (const Term& term : c_.relations.terms_of(relation)) function(term.fact);
+    for (const Term& term : c_.relations.terms_of(relation))
+      function(term.fact);
   }
 
   const Case& c_;
@@ -82,7 +85,7 @@ class RepairSearch {
   RepairSearch(const Case& c, const Group& group) : c_(c), group_(group) {
     const auto& relations = c.relations.all;
     for (std::uint32_t i = 0; i < relations.size(); ++i) {
-      if (!binds(relations[i])) continue;
+      if (!binds(relations[i]) || relations[i].undecided) continue;
       const bool near = std::any_of(group.figures.begin(), group.figures.end(),
                                     [&](FactIndex fact) { return c.relations.touches(relations[i], fact); });
       if (near) near_.push_back(i);
@@ -122,7 +125,8 @@ class RepairSearch {
     std::vector<Decimal> values;
     for (const bool equalities : {true, false}) {
       for (const std::uint32_t index : group_.failing) {
-        if ((relation(index).terms == 1) != equalities || !c_.relations.touches(relation(index), fact)) continue;
+        if ((relation(index).terms == 1) != equalities || !c_.relations.touches(relation(index), fact))
+          continue;
         const auto range = c_.relations.admissible(relation(index), fact, c_.figures);
         if (!range) continue;
         const Decimal middle = Interval{Decimal(), range->low + range->high}.half_width();
@@ -157,7 +161,8 @@ class RepairSearch {
       }
     }
     if (found == 1) {
-      for (Repair& repair : out) repair.likely = true;
+      for (Repair& repair : out)
+        repair.likely = true;
     }
     return out;
   }
@@ -184,7 +189,8 @@ class RepairSearch {
   std::vector<std::uint32_t> near_;
 };
 
-/// Activities that fall short of project expenditure by what the projects without an activity have: one cause.
+/// Activities that fall short of project expenditure by what the projects without an activity have: one
+/// cause.
 std::int32_t join_activities(Case& c, std::int32_t groups) {
   const RuleIndex sum = c.book.index(Evaluator::sum_activities);
   const RuleIndex alone = c.book.index(Evaluator::missing_subject);

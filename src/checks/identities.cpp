@@ -1,17 +1,18 @@
-// The identities that are data (rules.json: sum, equal): a total against its parts, one concept against another. Figures
-// are compared only within one reach (a sentence, a column, a paragraph …) and in one respect (scope, period, stage,
-// part); the nearest complete list counts.
-// Tests: tests/unit/checks/identities_test.cpp.
-#include <algorithm>
-
+// The identities that are data (rules.json: sum, equal): a total against its parts, one concept against
+// another. Figures are compared only within one reach (a sentence, a column, a paragraph …) and in one
+// respect (scope, period, stage, part); the nearest complete list counts. Tests:
+// tests/unit/checks/identities_test.cpp.
 #include "checks/case.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 namespace {
 
 class PartGatherer {
  public:
-  PartGatherer(const Case& c, const Identity& identity, FactIndex total) : c_(c), identity_(identity), total_(total) {
+  PartGatherer(const Case& c, const Identity& identity, FactIndex total)
+      : c_(c), identity_(identity), total_(total) {
     respect_ = c.figures.respect_of(total);
     respect_.or_unscoped = true;
     // Funds such as 一般公共预算拨款收入 carry their own name as scope.
@@ -25,8 +26,10 @@ class PartGatherer {
     for (const ConceptId part : list.every) {
       if (!add(part, reach, parts_)) return false;
     }
-    for (const ConceptId part : list.also) add(part, reach, parts_);
-    for (const ConceptId part : list.open) add(part, reach, open_parts_);
+    for (const ConceptId part : list.also)
+      add(part, reach, parts_);
+    for (const ConceptId part : list.open)
+      add(part, reach, open_parts_);
     if (parts_.size() < list.at_least) return false;
     const auto by_place = [](const Term& a, const Term& b) { return a.fact < b.fact; };
     std::sort(parts_.begin(), parts_.end(), by_place);
@@ -38,7 +41,8 @@ class PartGatherer {
     for (const ConceptId part : list.also) {
       if (has(part)) continue;
       const std::int32_t found = c_.figures.nearest(total_, part, respect_, Reach::document);
-      if (found != none && reach < Reach::document && !c_.figures[static_cast<FactIndex>(found)].value.is_zero()) {
+      if (found != none && reach < Reach::document &&
+          !c_.figures[static_cast<FactIndex>(found)].value.is_zero()) {
         absent.push_back({static_cast<FactIndex>(found), false});
       }
     }
@@ -75,12 +79,14 @@ bool is_partial_list(const Case& c, FactIndex total) {
   const Fact& fact = c.fact(total);
   return std::any_of(c.disclosure.statements.begin(), c.disclosure.statements.end(), [&](const Statement& s) {
     return s.kind == StatementKind::only_main && fact.context.contains(s.source.span.start) &&
-           s.source.span.start > fact.source.span.start && (s.concept_id == no_concept || s.concept_id == fact.concept_id);
+           s.source.span.start > fact.source.span.start &&
+           (s.concept_id == no_concept || s.concept_id == fact.concept_id);
   });
 }
 
 void add_sum(Case& c, const Identity& identity, FactIndex total, const std::vector<Term>& parts) {
-  Relation& relation = c.relations.add(identity.rule, RelationKind::sum, parts, total, c.worst(identity.rule), "sum");
+  Relation& relation =
+      c.relations.add(identity.rule, RelationKind::sum, parts, total, c.worst(identity.rule), "sum");
   relation.about = c.fact(total).concept_id;
 }
 
@@ -130,11 +136,17 @@ void relate_equal(Case& c, const Identity& identity) {
       respect.any_scope = identity.across_scopes;
       const std::int32_t right = c.figures.nearest(left, identity.equals[i], respect, Reach::document);
       if (right == none) continue;
-      const Term part{left, false};
-      Relation& relation = c.relations.add(identity.rule, RelationKind::sum, {&part, 1}, static_cast<FactIndex>(right),
-                                           c.worst(identity.rule), "equal");
-      relation.about = identity.concepts[i];
-      c.relations.note_of(relation).values.emplace_back("other", c.named(identity.equals[i]));
+      // Other printings of the same figure confirm it too; those that differ are equal.restated's affair.
+      const auto others = c.figures.of(identity.equals[i]);
+      for (const FactIndex other : others.first(std::min<std::size_t>(others.size(), 64))) {
+        if (!c.figures.answers(other, respect)) continue;
+        if (!c.figures[other].range.meets(c.figures[static_cast<FactIndex>(right)].range)) continue;
+        const Term part{left, false};
+        Relation& relation = c.relations.add(identity.rule, RelationKind::sum, {&part, 1}, other,
+                                             c.worst(identity.rule), "equal");
+        relation.about = identity.concepts[i];
+        c.relations.note_of(relation).values.emplace_back("other", c.named(identity.equals[i]));
+      }
     }
   }
 }

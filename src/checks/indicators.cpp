@@ -1,11 +1,10 @@
-// Performance indicators: does the unit fit, can the target be missed, is there one at all, does one stand twice
-// (indicator.*). Ladders of grades are in ladders.cpp.
-// Tests: tests/unit/checks/indicators_test.cpp.
-#include <algorithm>
-#include <string_view>
-
+// Performance indicators: does the unit fit, can the target be missed, is there one at all, does one stand
+// twice (indicator.*). Ladders of grades are in ladders.cpp. Tests: tests/unit/checks/indicators_test.cpp.
 #include "checks/case.h"
 #include "text/utf8.h"
+
+#include <algorithm>
+#include <string_view>
 
 namespace mingzhang {
 namespace {
@@ -15,7 +14,8 @@ bool ends_with_any(std::string_view name, const std::vector<std::string>& ending
 }
 
 bool begins_with_any(std::string_view name, const std::vector<std::string>& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& b) { return name.starts_with(b); });
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const std::string& b) { return name.starts_with(b); });
 }
 
 /// "≧1次" as printed, folded.
@@ -23,9 +23,10 @@ std::string target_words(const Case& c, const Indicator& indicator) {
   return folded(c.document.words(indicator.target.span));
 }
 
-Finding& report_indicator(Case& c, Evaluator evaluator, Status status, Severity severity, const char* message,
+/// What is well with an indicator is no news: only what is not is reported.
+Finding& report_indicator(Case& c, Evaluator evaluator, Severity severity, const char* message,
                           const Indicator& indicator) {
-  Finding& finding = c.report(evaluator, status, severity, message);
+  Finding& finding = c.report(evaluator, Status::fails, severity, message);
   if (indicator.fact != none) {
     finding.facts.push_back(static_cast<FactIndex>(indicator.fact));
     finding.unit = c.fact(static_cast<FactIndex>(indicator.fact)).unit;
@@ -45,12 +46,9 @@ void check_unit(Case& c, const Indicator& indicator) {
   const UnitKind kind = kind_of(target.unit);
   const bool counted_in_times = target.unit == Unit::time;
   const bool misfit = (rate && kind == UnitKind::count) || (result && counted_in_times);
-  if (!rate && !misfit) return;
-  if (rate && kind == UnitKind::none) return;
-  Finding& finding = report_indicator(c, Evaluator::indicator_unit, misfit ? Status::fails : Status::holds,
-                                      Severity::warning,
-                                      !misfit ? "indicator.unit.holds" : rate ? "indicator.unit.rate" : "indicator.unit.result",
-                                      indicator);
+  if (!misfit) return;
+  Finding& finding = report_indicator(c, Evaluator::indicator_unit, Severity::warning,
+                                      rate ? "indicator.unit.rate" : "indicator.unit.result", indicator);
   finding.formula = indicator.name + " " + target_words(c, indicator);
   finding.stated = target.value.to_string();
 }
@@ -63,16 +61,15 @@ void check_reach(Case& c, const Indicator& indicator) {
   const Decimal hundred(100, 0);
   const bool at_least = target.comparator == Comparator::at_least;
   const bool no_shortfall = at_least && target.value == hundred;
-  const bool beyond = (at_least && target.value > hundred) || (target.comparator == Comparator::greater && target.value >= hundred);
+  const bool beyond = (at_least && target.value > hundred) ||
+                      (target.comparator == Comparator::greater && target.value >= hundred);
   const bool never_missed = at_least && target.value.coefficient() <= 0;
   const bool rate = ends_with_any(indicator.name, c.book.rate_endings);
-  const bool fails = no_shortfall || never_missed || (beyond && rate);
-  Finding& finding = report_indicator(c, Evaluator::indicator_unreachable, fails ? Status::fails : Status::holds,
-                                      Severity::notice,
-                                      !fails          ? "indicator.unreachable.holds"
-                                      : no_shortfall  ? "indicator.unreachable.shortfall"
-                                      : never_missed  ? "indicator.unreachable.never"
-                                                      : "indicator.unreachable.beyond",
+  if (!no_shortfall && !never_missed && !(beyond && rate)) return;
+  Finding& finding = report_indicator(c, Evaluator::indicator_unreachable, Severity::notice,
+                                      no_shortfall   ? "indicator.unreachable.shortfall"
+                                      : never_missed ? "indicator.unreachable.never"
+                                                     : "indicator.unreachable.beyond",
                                       indicator);
   finding.formula = indicator.name + " " + target_words(c, indicator);
   finding.stated = target.value.to_string();
@@ -80,7 +77,7 @@ void check_reach(Case& c, const Indicator& indicator) {
 
 void check_target(Case& c, const Indicator& indicator) {
   if (!indicator.target.span.empty()) return;
-  report_indicator(c, Evaluator::indicator_empty_target, Status::fails, Severity::warning, "indicator.empty_target",
+  report_indicator(c, Evaluator::indicator_empty_target, Severity::warning, "indicator.empty_target",
                    indicator);
 }
 
@@ -95,7 +92,7 @@ void check_duplicates(Case& c, const Project& project) {
     if (all[i].name.empty() || all[i].target.span.empty()) continue;
     for (std::size_t k = i + 1; k < last; ++k) {
       if (all[k].name != all[i].name || target_words(c, all[k]) != target_words(c, all[i])) continue;
-      Finding& finding = report_indicator(c, Evaluator::indicator_duplicate, Status::fails, Severity::notice,
+      Finding& finding = report_indicator(c, Evaluator::indicator_duplicate, Severity::notice,
                                           "indicator.duplicate", all[i]);
       finding.sources.push_back(all[k].name_source);
       finding.sources.push_back(all[k].target);
@@ -115,7 +112,8 @@ void check_indicators(Case& c) {
     check_unit(c, indicator);
     check_reach(c, indicator);
   }
-  for (const Project& project : c.disclosure.projects) check_duplicates(c, project);
+  for (const Project& project : c.disclosure.projects)
+    check_duplicates(c, project);
 }
 
 }  // namespace mingzhang

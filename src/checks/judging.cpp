@@ -1,8 +1,8 @@
 // Judges every relation once, finds which of them say the same, and how grave a failing one is.
 // Tests: tests/unit/checks/severity_test.cpp.
-#include <algorithm>
-
 #include "checks/case.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 namespace {
@@ -21,7 +21,8 @@ Decimal coarsest_unit(const Case& c, const Relation& relation) {
     if (unit > coarsest) coarsest = unit;
   };
   look(relation.stated);
-  for (const Term& term : c.relations.terms_of(relation)) look(term.fact);
+  for (const Term& term : c.relations.terms_of(relation))
+    look(term.fact);
   return coarsest;
 }
 
@@ -50,21 +51,27 @@ bool stands_in_full(const Case& c, FactIndex fact) {
   const Fact& wanted = c.fact(fact);
   const auto& facts = c.disclosure.facts;
   return std::any_of(facts.begin(), facts.end(), [&](const Fact& other) {
-    return other.unit == wanted.unit && other.value.decimals() > wanted.value.decimals() && other.value == wanted.value;
+    return other.unit == wanted.unit && other.value.decimals() > wanted.value.decimals() &&
+           other.value == wanted.value;
   });
 }
 
-/// The relation's short figures have no decimals at all, and one of them stands somewhere with them.
+/// The relation's short figures have no decimals at all, and one figure of their kind stands somewhere with
+/// them: 20 among the projects and 20.00 among the activities.
 bool drops_zeros(const Case& c, const Relation& relation) {
   bool in_full = false;
   bool without_decimals = true;
   const auto look = [&](FactIndex fact) {
     if (!is_short(c, fact)) return;
     without_decimals = without_decimals && c.fact(fact).value.decimals() == 0;
-    in_full = in_full || stands_in_full(c, fact);
+    const auto kind = c.figures.of(c.fact(fact).concept_id);
+    in_full = in_full || std::any_of(kind.begin(), kind.end(), [&](FactIndex other) {
+                return c.fact(other).value.decimals() == 0 && stands_in_full(c, other);
+              });
   };
   look(relation.stated);
-  for (const Term& term : c.relations.terms_of(relation)) look(term.fact);
+  for (const Term& term : c.relations.terms_of(relation))
+    look(term.fact);
   return without_decimals && in_full;
 }
 
@@ -83,7 +90,8 @@ std::uint64_t signature(const Case& c, const Relation& relation) {
   };
   hash = mixed(hash, static_cast<std::uint64_t>(relation.about));
   add(relation.stated, false);
-  for (const Term& term : c.relations.terms_of(relation)) add(term.fact, term.negative);
+  for (const Term& term : c.relations.terms_of(relation))
+    add(term.fact, term.negative);
   return hash;
 }
 
@@ -101,10 +109,29 @@ Severity severity_of(const Case& c, const Relation& relation) {
   if (relation.kind == RelationKind::at_most) return relation.severity;
   const Decimal unit = coarsest_unit(c, relation);
   if (!unit.is_zero() && judged.beyond <= unit) return Severity::notice;
-  if (relation.severity == Severity::error && holds_as_printed(c, relation) && !drops_zeros(c, relation)) {
-    return Severity::warning;
+  return rests_on_inferred_zeros(c, relation) ? Severity::warning : relation.severity;
+}
+
+bool rests_on_inferred_zeros(const Case& c, const Relation& relation) {
+  return relation.kind == RelationKind::sum && relation.severity == Severity::error &&
+         !relation.judgement.holds && holds_as_printed(c, relation) && !drops_zeros(c, relation);
+}
+
+void leave_partial_lists_undecided(Case& c) {
+  for (Relation& list : c.relations.all) {
+    const Judgement& judged = list.judgement;
+    if (!list.may_be_partial || judged.holds || judged.expected > judged.stated) continue;
+    const auto contradicted = [&](FactIndex fact) {
+      return std::any_of(c.relations.all.begin(), c.relations.all.end(), [&](const Relation& other) {
+        return &other != &list && !other.judgement.holds && other.severity == Severity::error &&
+               c.relations.touches(other, fact);
+      });
+    };
+    const auto terms = c.relations.terms_of(list);
+    list.undecided =
+        !contradicted(list.stated) &&
+        std::none_of(terms.begin(), terms.end(), [&](const Term& term) { return contradicted(term.fact); });
   }
-  return relation.severity;
 }
 
 void judge_relations(Case& c) {

@@ -1,17 +1,18 @@
 // Ladders of grades 优 良 中 差: the thresholds fall in order, and every value has one grade (ladder.*).
 // Tests: tests/unit/checks/ladders_test.cpp.
-#include <array>
-#include <string_view>
-
 #include "checks/case.h"
 #include "text/utf8.h"
+
+#include <array>
+#include <string_view>
 
 namespace mingzhang {
 namespace {
 
 constexpr std::string_view level_keys[] = {"#excellent", "#good", "#fair", "#poor"};
 
-/// The thresholds that are figures; a ladder that falls is read as it stands, one that rises (costs, times) mirrored.
+/// The thresholds that are figures; a ladder that falls is read as it stands, one that rises (costs, times)
+/// mirrored.
 struct Ladder {
   std::array<std::int32_t, 4> facts{none, none, none, none};
   bool complete = false;
@@ -42,11 +43,13 @@ std::string steps(const Case& c, const Activity& activity) {
   return out;
 }
 
-Finding& report_ladder(Case& c, Evaluator evaluator, bool holds, const char* message, const Activity& activity) {
-  Finding& finding =
-      c.report(evaluator, holds ? Status::holds : Status::fails, Severity::warning, message);
-  for (const std::int32_t fact : activity.grades) finding.facts.push_back(static_cast<FactIndex>(fact));
-  for (const Source& cell : activity.grade_cells) finding.sources.push_back(cell);
+Finding& report_ladder(Case& c, Evaluator evaluator, bool holds, const char* message,
+                       const Activity& activity) {
+  Finding& finding = c.report(evaluator, holds ? Status::holds : Status::fails, Severity::warning, message);
+  for (const std::int32_t fact : activity.grades)
+    finding.facts.push_back(static_cast<FactIndex>(fact));
+  for (const Source& cell : activity.grade_cells)
+    finding.sources.push_back(cell);
   finding.formula = steps(c, activity);
   finding.unit = c.fact(static_cast<FactIndex>(activity.grades[0])).unit;
   finding.values.emplace_back("activity", activity.name);
@@ -65,10 +68,12 @@ void check_order(Case& c, const Activity& activity, const Ladder& ladder) {
     const bool joins = last_step && upper.value == lower.value && upper.comparator != lower.comparator;
     holds = holds && (ordered || joins);
   }
-  report_ladder(c, Evaluator::ladder_order, holds, holds ? "ladder.order.holds" : "ladder.order.fails", activity);
+  report_ladder(c, Evaluator::ladder_order, holds, holds ? "ladder.order.holds" : "ladder.order.fails",
+                activity);
 }
 
-/// Where one grade ends the next begins. The top grade of a rate at 100% needs no sign: nothing lies above it.
+/// Where one grade ends the next begins. The top grade of a rate at 100% needs no sign: nothing lies above
+/// it.
 void check_cover(Case& c, const Activity& activity, const Ladder& ladder) {
   const Fact& top = c.fact(static_cast<FactIndex>(ladder.facts[0]));
   const Fact& fair = c.fact(static_cast<FactIndex>(ladder.facts[2]));

@@ -1,14 +1,15 @@
-// Fills the templates of assets/words/messages.json. A template is words with {names} in braces. Names that every
-// finding answers: formula, stated, expected, difference, distance (without its sign), tolerance, unit; the rest come
-// with the finding. A value '@concept.id' is named in the reader's language, one with line breaks is a list, and one that
-// begins with '#' is a word of the "words" part of the file.
-// Tests: tests/unit/checks/message_test.cpp.
+// Fills the templates of assets/words/messages.json. A template is words with {names} in braces. Names that
+// every finding answers: formula, stated, expected, difference, distance (without its sign), tolerance, unit;
+// the rest come with the finding. A value '@concept.id' is named in the reader's language, one with line
+// breaks is a list, and one that begins with '#' is a word of the "words" part of the file. Tests:
+// tests/unit/checks/message_test.cpp.
 #include "checks/message.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <utility>
+
+#include <nlohmann/json.hpp>
 
 namespace mingzhang {
 namespace {
@@ -26,8 +27,10 @@ Wordings read_wordings(const Json& object) {
   if (!object.is_object()) return out;
   for (const auto& [key, value] : object.items()) {
     Wording wording;
-    if (const auto zh = value.find("zh"); zh != value.end() && zh->is_string()) wording.words[0] = zh->get<std::string>();
-    if (const auto en = value.find("en"); en != value.end() && en->is_string()) wording.words[1] = en->get<std::string>();
+    if (const auto zh = value.find("zh"); zh != value.end() && zh->is_string())
+      wording.words[0] = zh->get<std::string>();
+    if (const auto en = value.find("en"); en != value.end() && en->is_string())
+      wording.words[1] = en->get<std::string>();
     out.emplace(key, std::move(wording));
   }
   return out;
@@ -40,11 +43,22 @@ std::string_view without_sign(std::string_view figure) {
 /// "Project expenditure" within a sentence is "project expenditure", but "GDP" stays.
 void lower_first(std::string& words) {
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (words.size() > 1 && is_upper(words[0]) && !is_upper(words[1])) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  if (words.size() > 1 && is_upper(words[0]) && !is_upper(words[1]))
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+}
+
+/// Quotation marks within quotation marks are single ones.
+void nest_quotes(std::string& words) {
+  for (const auto& [outer, inner] : {std::pair("“", "‘"), std::pair("”", "’")}) {
+    for (std::size_t at = words.find(outer); at != std::string::npos; at = words.find(outer, at)) {
+      words.replace(at, std::string_view(outer).size(), inner);
+    }
+  }
 }
 
 void raise_first(std::string& words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
 }
 
 }  // namespace
@@ -83,7 +97,7 @@ std::string Messages::Data::worded(std::string_view value, Language language) co
     const auto found = source.find(std::string(value.substr(1)));
     if (found == source.end()) return std::string(value.substr(1));
     std::string out = found->second.words[static_cast<int>(language)];
-    if (language == Language::en) lower_first(out);
+    if (language == Language::en && value[0] == '@') lower_first(out);
     return out;
   }
   const std::size_t line = value.find('\n');
@@ -118,10 +132,17 @@ std::string Messages::sentence(const Finding& finding, Language language) const 
     const std::size_t close = open == std::string_view::npos ? open : words.find('}', open);
     if (close == std::string_view::npos) break;
     out.append(words.substr(at, open - at));
-    out.append(data_->value_of(finding, words.substr(open + 1, close - open - 1), language));
+    std::string value = data_->value_of(finding, words.substr(open + 1, close - open - 1), language);
+    if (out.ends_with("“")) nest_quotes(value);
+    out.append(value);
     at = close + 1;
   }
   out.append(words.substr(at));
+  const std::string note = data_->value_of(finding, "note", language);
+  if (!note.empty()) {
+    if (language == Language::en) out += ' ';
+    out += note;
+  }
   if (language == Language::en) raise_first(out);
   return out;
 }

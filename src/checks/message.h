@@ -1,13 +1,13 @@
 // The sentence that a finding says, in Chinese or English, from assets/words/messages.json.
 #pragma once
 
-#include <memory>
-#include <string>
-#include <string_view>
-
 #include "checks/finding.h"
 #include "disclosure/vocabulary.h"
 #include "text/result.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace mingzhang {
 
@@ -21,7 +21,8 @@ class Messages {
   Messages& operator=(Messages&&) noexcept;
   ~Messages();
 
-  /// One sentence: what is printed where, what follows from it, how far apart they are. Values are quoted as they are.
+  /// One sentence: what is printed where, what follows from it, how far apart they are. Values are quoted as
+  /// they are.
   std::string sentence(const Finding& finding, Language language) const;
 
  private:

@@ -1,10 +1,10 @@
-// A part is not larger than its whole: rows marked 其中 in tables, and concepts that contain each other (rules.json,
-// contained) where they are stated together without a sum that would say more.
-// Tests: tests/unit/checks/of_which_test.cpp.
-#include <algorithm>
-
+// A part is not larger than its whole: rows marked 其中 in tables, and concepts that contain each other
+// (rules.json, contained) where they are stated together without a sum that would say more. Tests:
+// tests/unit/checks/of_which_test.cpp.
 #include "checks/case.h"
 #include "checks/table_rows.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 namespace {
@@ -12,14 +12,15 @@ namespace {
 void relate_part(Case& c, FactIndex part, FactIndex whole, Evaluator evaluator, const char* message) {
   const RuleIndex rule = c.book.index(evaluator);
   const Term term{part, false};
-  Relation& relation = c.relations.add(rule, RelationKind::at_most, {&term, 1}, whole, c.worst(rule), message);
+  Relation& relation =
+      c.relations.add(rule, RelationKind::at_most, {&term, 1}, whole, c.worst(rule), message);
   relation.about = c.fact(whole).concept_id;
   c.relations.note_of(relation).values.emplace_back("part", c.named(c.fact(part)));
   c.relations.note_of(relation).values.emplace_back("whole", c.named(c.fact(whole)));
 }
 
-/// How the sums of the same table read the marked row: 'beside' in the amounts and 'inside' in the quantities is worth
-/// saying.
+/// How the sums of the same table read the marked row: 'beside' in the amounts and 'inside' in the quantities
+/// is worth saying.
 void note_readings(Case& c, Relation& part) {
   const std::int32_t table = c.fact(part.stated).source.table;
   const char* amount = nullptr;
@@ -62,7 +63,8 @@ void relate_marked_rows(Case& c) {
       const Fact& of = facts[whole];
       const bool adjacent = of.source.row + 1 == place.row;
       if (adjacent && of.measure == facts[i].measure && kind_of(of.unit) == kind_of(facts[i].unit) &&
-          of.period == facts[i].period && of.stage == facts[i].stage && of.concept_id != facts[i].concept_id) {
+          of.period == facts[i].period && of.stage == facts[i].stage &&
+          of.concept_id != facts[i].concept_id) {
         relate_part(c, i, whole, Evaluator::part_of_which, "part");
         note_readings(c, c.relations.all.back());
       }
@@ -86,7 +88,8 @@ void relate_contained_concepts(Case& c) {
       for (const ConceptId part_concept : parts) {
         const std::int32_t part =
             c.figures.near(whole, part_concept, c.figures.respect_of(whole), Reach::sentence);
-        if (part != none) relate_part(c, static_cast<FactIndex>(part), whole, Evaluator::part_of_which, "part");
+        if (part != none)
+          relate_part(c, static_cast<FactIndex>(part), whole, Evaluator::part_of_which, "part");
       }
     }
   }
@@ -110,7 +113,8 @@ void relate_small_firms(Case& c) {
     Finding& finding = c.report(Evaluator::part_sme, Status::fails, Severity::warning, "part.sme.low");
     c.rest_on(finding, sme);
     c.rest_on(finding, static_cast<FactIndex>(micro));
-    finding.formula = printed(c.fact(static_cast<FactIndex>(micro)).value) + " < 60% × " + printed(c.fact(sme).value);
+    finding.formula =
+        printed(c.fact(static_cast<FactIndex>(micro)).value) + " < 60% × " + printed(c.fact(sme).value);
     finding.unit = c.fact(sme).unit;
   }
 }

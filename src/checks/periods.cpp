@@ -1,24 +1,26 @@
-// Years that do not fit: in headings (period.heading), as-of dates (period.date), comparisons with the document's own
-// year (period.comparison).
-// Tests: tests/unit/checks/periods_test.cpp.
-#include <array>
-#include <string_view>
-
+// Years that do not fit: in headings (period.heading), as-of dates (period.date), comparisons with the
+// document's own year (period.comparison). Tests: tests/unit/checks/periods_test.cpp.
 #include "checks/case.h"
 #include "checks/years.h"
+
+#include <array>
+#include <string_view>
 
 namespace mingzhang {
 namespace {
 
 Source source_at(const Block& block, std::int32_t index, std::size_t start, std::size_t end) {
   Source source;
-  source.span = {block.span.start + static_cast<std::uint32_t>(start), block.span.start + static_cast<std::uint32_t>(end)};
+  source.span = {block.span.start + static_cast<std::uint32_t>(start),
+                 block.span.start + static_cast<std::uint32_t>(end)};
   source.block = index;
   source.section = block.section;
   return source;
 }
 
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
 
 Finding& report_year(Case& c, Evaluator evaluator, bool holds, const char* message, int year) {
   Finding& finding = c.report(evaluator, holds ? Status::holds : Status::fails, Severity::warning, message);
@@ -37,7 +39,8 @@ void check_headings(Case& c) {
     constexpr std::size_t longest_heading = 240;
     if (words.size() > longest_heading || (!contains(words, "预算") && !contains(words, "决算"))) continue;
     // 比2019年, 2019—2021年, 2019年执行情况: other years by right.
-    if (contains(words, "比") || contains(words, "较") || contains(words, "执行") || contains(words, "-20")) continue;
+    if (contains(words, "比") || contains(words, "较") || contains(words, "执行") || contains(words, "-20"))
+      continue;
     std::optional<YearMention> wrong;
     std::optional<YearMention> right;
     for (std::size_t at = 0; at + 4 < words.size(); ++at) {
@@ -53,7 +56,8 @@ void check_headings(Case& c) {
     finding.sources.push_back(source_at(block, static_cast<std::int32_t>(i), wrong->start, wrong->end));
   }
   if (agreeing.empty()) return;
-  Finding& finding = report_year(c, Evaluator::period_heading, true, "period.heading.holds", c.disclosure.year);
+  Finding& finding =
+      report_year(c, Evaluator::period_heading, true, "period.heading.holds", c.disclosure.year);
   finding.formula = finding.stated + " = " + finding.expected;
   finding.sources = std::move(agreeing);
 }
@@ -61,7 +65,8 @@ void check_headings(Case& c) {
 /// In a budget any day of the year before or of its own; in a final account the last day of its own.
 bool date_fits(const Case& c, const YearMention& date) {
   const int year = c.disclosure.year;
-  if (c.disclosure.kind == DisclosureKind::final) return date.year == year && date.month == 12 && date.day == 31;
+  if (c.disclosure.kind == DisclosureKind::final)
+    return date.year == year && date.month == 12 && date.day == 31;
   return date.year == year || date.year + 1 == year;
 }
 
@@ -73,25 +78,32 @@ void check_date(Case& c, const Block& block, std::int32_t index, std::string_vie
     if (!date) continue;
     if (date->day == 0) return;
     const bool fits = date_fits(c, *date);
-    Finding& finding = report_year(c, Evaluator::period_date, fits, fits ? "period.date.holds" : "period.date.fails", date->year);
+    Finding& finding = report_year(c, Evaluator::period_date, fits,
+                                   fits ? "period.date.holds" : "period.date.fails", date->year);
     finding.values.emplace_back("date", std::string(words.substr(date->start, date->end - date->start)));
-    finding.formula = std::to_string(date->year) + "-" + std::to_string(date->month) + "-" + std::to_string(date->day);
+    finding.formula =
+        std::to_string(date->year) + "-" + std::to_string(date->month) + "-" + std::to_string(date->day);
     finding.sources.push_back(source_at(block, index, date->start, date->end));
     return;
   }
 }
 
 /// 较2020年预算增加 in the budget of 2020. In a final account its own year's budget is a proper base.
-void check_comparison(Case& c, const Block& block, std::int32_t index, std::string_view words, std::size_t at) {
+void check_comparison(Case& c, const Block& block, std::int32_t index, std::string_view words,
+                      std::size_t at) {
   const auto year = year_at(words, at + 3);
-  if (!year || year->year != c.disclosure.year || c.disclosure.kind == DisclosureKind::final || year->month > 0) return;
+  if (!year || year->year != c.disclosure.year || c.disclosure.kind == DisclosureKind::final ||
+      year->month > 0)
+    return;
   const std::string_view behind = words.substr(year->end, 60);
   const std::size_t clause = behind.find("，");
   const std::string_view said = behind.substr(0, clause);
-  const bool compares = contains(said, "增") || contains(said, "减") || contains(said, "降") || contains(said, "持平") || contains(said, "相比");
+  const bool compares = contains(said, "增") || contains(said, "减") || contains(said, "降") ||
+                        contains(said, "持平") || contains(said, "相比");
   // 比2020年预算…年中: only where the base is the document's own figure, not its execution or adjustment.
   if (!compares || contains(said, "执行") || contains(said, "调整")) return;
-  Finding& finding = report_year(c, Evaluator::period_comparison, false, "period.comparison.fails", year->year);
+  Finding& finding =
+      report_year(c, Evaluator::period_comparison, false, "period.comparison.fails", year->year);
   finding.sources.push_back(source_at(block, index, at, year->end));
   finding.formula = finding.stated + " = " + finding.expected;
 }
@@ -107,7 +119,8 @@ void check_paragraph(Case& c, const Block& block, std::int32_t index) {
       const std::string_view next = words.substr(at + 3, 3);
       if (next == "止" || next == "至") check_date(c, block, index, words, at);
     }
-    if ((words[at + 3] == '2' || words[at + 3] == ' ') && (character == "比" || character == "较" || character == "与")) {
+    if ((words[at + 3] == '2' || words[at + 3] == ' ') &&
+        (character == "比" || character == "较" || character == "与")) {
       check_comparison(c, block, index, words, at);
     }
     at += 2;

@@ -1,15 +1,16 @@
 #include "checks/precision.h"
 
+#include "text/quantity.h"
+
 #include <algorithm>
 #include <array>
-
-#include "text/quantity.h"
 
 namespace mingzhang {
 namespace {
 
 constexpr std::size_t units = static_cast<std::size_t>(Unit::year) + 1;
-/// From so many figures on, a family without decimals may be coarse as a whole instead of having dropped its zeros.
+/// From so many figures on, a family without decimals may be coarse as a whole instead of having dropped its
+/// zeros.
 constexpr std::uint32_t coarse_family = 5;
 
 /// Figures of one unit that are printed in one sentence or one column.
@@ -17,7 +18,8 @@ struct Family {
   Unit unit = Unit::none;
   std::int8_t finest = 0;
   std::uint32_t figures = 0;
-  /// Neither 0 nor a multiple of 5: budgets are planned in round figures, rounded-off amounts end in any digit.
+  /// Neither 0 nor a multiple of 5: budgets are planned in round figures, rounded-off amounts end in any
+  /// digit.
   std::uint32_t odd_figures = 0;
   bool used = false;
 };
@@ -25,7 +27,8 @@ struct Family {
 bool takes_part(const Fact& fact) {
   const UnitKind kind = kind_of(fact.unit);
   if (fact.coarse || fact.measure == Measure::quantity) return false;
-  return kind == UnitKind::money || kind == UnitKind::area || (kind == UnitKind::none && fact.measure <= Measure::change);
+  return kind == UnitKind::money || kind == UnitKind::area ||
+         (kind == UnitKind::none && fact.measure <= Measure::change);
 }
 
 bool is_same_family_run(const Fact& a, const Fact& b) {
@@ -34,7 +37,8 @@ bool is_same_family_run(const Fact& a, const Fact& b) {
 }
 
 std::size_t slot_of(const Fact& fact) {
-  return fact.source.table == none || fact.source.column < 0 ? 0 : static_cast<std::size_t>(fact.source.column);
+  return fact.source.table == none || fact.source.column < 0 ? 0
+                                                             : static_cast<std::size_t>(fact.source.column);
 }
 
 void count(Family& family, const Fact& fact) {
@@ -48,8 +52,8 @@ void count(Family& family, const Fact& fact) {
   if (fact.value.decimals() == 0 && fact.value.coefficient() % 5 != 0) ++family.odd_figures;
 }
 
-/// Finest precision of the document's figures in each unit. A single figure with more decimals than all others does not
-/// make them all finer: one in eight must have them.
+/// Finest precision of the document's figures in each unit. A single figure with more decimals than all
+/// others does not make them all finer: one in eight must have them.
 std::array<std::int8_t, units> document_precision(const std::vector<Fact>& facts) {
   std::array<std::array<std::uint32_t, Decimal::max_decimals + 1>, units> counts{};
   for (const Fact& fact : facts) {
@@ -60,7 +64,8 @@ std::array<std::int8_t, units> document_precision(const std::vector<Fact>& facts
   std::array<std::int8_t, units> out{};
   for (std::size_t unit = 0; unit < units; ++unit) {
     std::uint32_t with_decimals = 0;
-    for (std::size_t d = 1; d < counts[unit].size(); ++d) with_decimals += counts[unit][d];
+    for (std::size_t d = 1; d < counts[unit].size(); ++d)
+      with_decimals += counts[unit][d];
     for (std::size_t d = counts[unit].size() - 1; d > 0; --d) {
       if (counts[unit][d] > 0 && counts[unit][d] * 8 >= with_decimals) {
         out[unit] = static_cast<std::int8_t>(d);
@@ -73,10 +78,12 @@ std::array<std::int8_t, units> document_precision(const std::vector<Fact>& facts
 
 std::int8_t inferred(const Fact& fact, const Family& family, std::int8_t of_document) {
   const auto printed = static_cast<std::int8_t>(fact.value.decimals());
-  std::int8_t finest = family.unit == fact.unit ? family.finest : std::int8_t{0};
+  // A figure that stands alone has no family to show its precision.
+  const bool has_family = family.unit == fact.unit && family.figures > 1;
+  std::int8_t finest = has_family ? family.finest : std::int8_t{0};
   if (finest == 0) {
-    const bool coarse = family.unit == fact.unit && family.figures >= coarse_family &&
-                        family.odd_figures * 2 >= family.figures;
+    const bool coarse =
+        has_family && family.figures >= coarse_family && family.odd_figures * 2 >= family.figures;
     finest = coarse ? std::int8_t{0} : of_document;
   }
   if (printed == 0) return finest;
@@ -98,8 +105,8 @@ std::int8_t coarse_place(const Decimal& value) {
 Precision as_printed(const Fact& fact) {
   if (fact.coarse) return {coarse_place(fact.value), false};
   const UnitKind kind = kind_of(fact.unit);
-  const bool counted = kind == UnitKind::count || fact.measure == Measure::quantity || fact.measure == Measure::target ||
-                       fact.measure == Measure::threshold;
+  const bool counted = kind == UnitKind::count || fact.measure == Measure::quantity ||
+                       fact.measure == Measure::target || fact.measure == Measure::threshold;
   return {static_cast<std::int8_t>(fact.value.decimals()), counted && kind != UnitKind::area};
 }
 

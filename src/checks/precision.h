@@ -1,11 +1,11 @@
-// How many decimals a printed figure really has: documents drop trailing zeros, so '83' beside '294.65' is 83.00.
-// CHECKS.md, 'How exact a printed figure is'. Tests: tests/unit/checks/precision_test.cpp.
+// How many decimals a printed figure really has: documents drop trailing zeros, so '83' beside '294.65'
+// is 83.00. CHECKS.md, 'How exact a printed figure is'. Tests: tests/unit/checks/precision_test.cpp.
 #pragma once
+
+#include "disclosure/model.h"
 
 #include <cstdint>
 #include <vector>
-
-#include "disclosure/model.h"
 
 namespace mingzhang {
 
@@ -16,9 +16,9 @@ struct Precision {
   bool exact = false;
 };
 
-/// One for each fact. A figure has the precision of the finest in its own sentence or column; where none there has
-/// decimals, that of the document for its unit, unless the whole family is visibly coarse. A figure that is printed with
-/// decimals is taken to have dropped one zero at most. Percentages stand as printed.
+/// One for each fact. A figure has the precision of the finest in its own sentence or column; where none
+/// there has decimals, that of the document for its unit, unless the whole family is visibly coarse. A figure
+/// that is printed with decimals is taken to have dropped one zero at most. Percentages stand as printed.
 std::vector<Precision> infer_precision(const std::vector<Fact>& facts);
 
 }  // namespace mingzhang

@@ -5,9 +5,13 @@
 namespace mingzhang {
 namespace {
 
-int digit(char c) { return c - '0'; }
+int digit(char c) {
+  return c - '0';
+}
 
-bool all_digits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+bool all_digits(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 /// GB 11643: seventeen digits weighted, the last one checks them; a date of birth stands in the middle.
 bool is_identity(std::string_view number) {
@@ -15,7 +19,8 @@ bool is_identity(std::string_view number) {
   constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   constexpr std::string_view checks = "10X98765432";
   int sum = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * digit(number[i]);
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    sum += weights[i] * digit(number[i]);
   const std::string_view century = number.substr(6, 2);
   const int month = digit(number[10]) * 10 + digit(number[11]);
   const int day = digit(number[12]) * 10 + digit(number[13]);
@@ -25,7 +30,8 @@ bool is_identity(std::string_view number) {
 
 /// UnionPay cards: 62, sixteen to nineteen digits, Luhn's check.
 bool is_bank_card(std::string_view number) {
-  if (number.size() < 16 || number.size() > 19 || number.substr(0, 2) != "62" || !all_digits(number)) return false;
+  if (number.size() < 16 || number.size() > 19 || number.substr(0, 2) != "62" || !all_digits(number))
+    return false;
   int sum = 0;
   for (std::size_t i = 0; i < number.size(); ++i) {
     int value = digit(number[number.size() - 1 - i]);
@@ -36,7 +42,8 @@ bool is_bank_card(std::string_view number) {
 }
 
 bool is_mobile(std::string_view number) {
-  return number.size() == 11 && number[0] == '1' && number[1] >= '3' && number[1] <= '9' && all_digits(number);
+  return number.size() == 11 && number[0] == '1' && number[1] >= '3' && number[1] <= '9' &&
+         all_digits(number);
 }
 
 /// An amount: a unit, a decimal point or a separator stands beside it.

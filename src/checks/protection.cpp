@@ -1,17 +1,18 @@
-// How well each figure is guarded: the smallest change of it, in steps of its own last place, that would make some
-// relation fail. For sums this is arithmetic; for quotients it is searched. A relation that fails already counts as if it
-// held exactly.
-// Tests: tests/unit/checks/protection_test.cpp.
+// How well each figure is guarded: the smallest change of it, in steps of its own last place, that would make
+// some relation fail. For sums this is arithmetic; for quotients it is searched. A relation that fails
+// already counts as if it held exactly. Tests: tests/unit/checks/protection_test.cpp.
+#include "checks/case.h"
+
 #include <algorithm>
 #include <optional>
-
-#include "checks/case.h"
 
 namespace mingzhang {
 namespace {
 
 /// One step of the figure's last place, in its base unit.
-Decimal step_of(const Figure& figure) { return Decimal(1, 0).shifted(figure.power - figure.decimals); }
+Decimal step_of(const Figure& figure) {
+  return Decimal(1, 0).shifted(figure.power - figure.decimals);
+}
 
 /// The smallest number of steps that is more than `slack`.
 Int128 steps_beyond(const Decimal& slack, const Decimal& step) {
@@ -46,7 +47,8 @@ Int128 steps_in_quotient(const Case& c, const Relation& relation, FactIndex fact
   std::optional<Int128> best;
   for (const int direction : {1, -1}) {
     Int128 high = 1;
-    while (high < most && !noticed(high * direction)) high *= 2;
+    while (high < most && !noticed(high * direction))
+      high *= 2;
     if (high >= most) continue;
     Int128 low = high / 2;
     while (high - low > 1) {
@@ -81,8 +83,10 @@ std::vector<Protection> protection_of(const Case& c) {
     if (steps > 0 && (best[fact] == 0 || steps < best[fact])) best[fact] = steps;
   };
   for (const Relation& relation : c.relations.all) {
+    if (relation.undecided) continue;
     guard(relation, relation.stated);
-    for (const Term& term : c.relations.terms_of(relation)) guard(relation, term.fact);
+    for (const Term& term : c.relations.terms_of(relation))
+      guard(relation, term.fact);
   }
   for (FactIndex i = 0; i < out.size(); ++i) {
     if (best[i] == 0) continue;

@@ -1,11 +1,11 @@
-// Stated percentages against the figures beside them (rate.growth, rate.share, rate.completion), and those that no
-// figures could give (rate.zero_base, rate.impossible). A percentage need only follow from figures of its own sentence,
-// paragraph or table row, in whichever way they allow it to be computed.
-// Tests: tests/unit/checks/rates_test.cpp.
+// Stated percentages against the figures beside them (rate.growth, rate.share, rate.completion), and those
+// that no figures could give (rate.zero_base, rate.impossible). A percentage need only follow from figures of
+// its own sentence, paragraph or table row, in whichever way they allow it to be computed. Tests:
+// tests/unit/checks/rates_test.cpp.
+#include "checks/case.h"
+
 #include <array>
 #include <optional>
-
-#include "checks/case.h"
 
 namespace mingzhang {
 namespace {
@@ -137,7 +137,8 @@ void check_zero_base(Case& c, FactIndex rate) {
   c.rest_on(finding, rate);
   finding.stated = fact.value.to_string();
   finding.unit = fact.unit;
-  finding.formula = "÷ " + printed(c.fact(static_cast<FactIndex>(base)).value) + " = " + printed(fact.value) + "%";
+  finding.formula =
+      "÷ " + printed(c.fact(static_cast<FactIndex>(base)).value) + " = " + printed(fact.value) + "%";
   finding.values.emplace_back("about", c.named(fact));
 }
 

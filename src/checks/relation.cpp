@@ -58,7 +58,8 @@ Judgement judge_quotient(const Relation& relation, std::span<const Term> terms, 
   const Reading stated = read(relation.stated, figures, supposing);
   const Reading above = read(terms[0].fact, figures, supposing);
   Reading below = read(terms[1].fact, figures, supposing);
-  if (relation.kind == RelationKind::growth_back) below = {below.value - above.value, below.range - above.range};
+  if (relation.kind == RelationKind::growth_back)
+    below = {below.value - above.value, below.range - above.range};
   Judgement out;
   out.stated = stated.value;
   const auto range = percentage(above.range, below.range, percent_decimals);
@@ -74,7 +75,8 @@ Judgement judge_quotient(const Relation& relation, std::span<const Term> terms, 
   out.tolerance = (expected + -Interval::exactly(out.expected)).half_width() + stated.range.half_width();
   out.holds = expected.meets(stated.range);
   if (!out.holds) {
-    out.beyond = std::min(distance_outside(stated.range.low, expected), distance_outside(stated.range.high, expected));
+    out.beyond =
+        std::min(distance_outside(stated.range.low, expected), distance_outside(stated.range.high, expected));
   }
   return out;
 }
@@ -105,7 +107,8 @@ Relation& RelationSet::add(RuleIndex rule, RelationKind kind, std::span<const Te
   return all.back();
 }
 
-Judgement RelationSet::judge(const Relation& relation, const Figures& figures, std::span<const Supposition> supposing) const {
+Judgement RelationSet::judge(const Relation& relation, const Figures& figures,
+                             std::span<const Supposition> supposing) const {
   const auto parts = terms_of(relation);
   if (relation.kind == RelationKind::sum || relation.kind == RelationKind::at_most) {
     return judge_sum(relation, parts, figures, supposing);
@@ -119,7 +122,8 @@ bool RelationSet::touches(const Relation& relation, FactIndex fact) const {
   return std::any_of(parts.begin(), parts.end(), [&](const Term& term) { return term.fact == fact; });
 }
 
-std::optional<Interval> RelationSet::admissible(const Relation& relation, FactIndex fact, const Figures& figures) const {
+std::optional<Interval> RelationSet::admissible(const Relation& relation, FactIndex fact,
+                                                const Figures& figures) const {
   const Decimal& value = figures[fact].value;
   if (relation.kind == RelationKind::at_most) return std::nullopt;
   if (relation.kind == RelationKind::sum) {

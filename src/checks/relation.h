@@ -1,9 +1,12 @@
-// A relation between figures: what a rule says must hold of them, with its tolerance. One function judges it for the
-// check, for the search for the likely wrong figure and for how well a figure is guarded, so that the three never
-// disagree (CHECKS.md, 'How exact a printed figure is').
+// A relation between figures: what a rule says must hold of them, with its tolerance. One function judges it
+// for the check, for the search for the likely wrong figure and for how well a figure is guarded, so that the
+// three never disagree (CHECKS.md, 'How exact a printed figure is').
 //
 // Tests: tests/unit/checks/relation_test.cpp.
 #pragma once
+
+#include "checks/figures.h"
+#include "checks/finding.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,18 +15,15 @@
 #include <utility>
 #include <vector>
 
-#include "checks/figures.h"
-#include "checks/finding.h"
-
 namespace mingzhang {
 
 enum class RelationKind : std::uint8_t {
-  sum,         // Σ terms = stated
-  at_most,     // Σ terms ≤ stated
-  growth,      // (terms[0] − terms[1]) ÷ terms[1] in % = stated
-  growth_of,   // terms[0] ÷ terms[1] in % = stated, terms[0] being the change itself
-  growth_back, // terms[0] ÷ (terms[1] − terms[0]) in % = stated: the change and this year's figure
-  quotient,    // terms[0] ÷ terms[1] in % = stated
+  sum,          // Σ terms = stated
+  at_most,      // Σ terms ≤ stated
+  growth,       // (terms[0] − terms[1]) ÷ terms[1] in % = stated
+  growth_of,    // terms[0] ÷ terms[1] in % = stated, terms[0] being the change itself
+  growth_back,  // terms[0] ÷ (terms[1] − terms[0]) in % = stated: the change and this year's figure
+  quotient,     // terms[0] ÷ terms[1] in % = stated
 };
 
 struct Term {
@@ -60,9 +60,14 @@ struct Relation {
   const char* message = "sum";
   /// What it is about, for the message; no_concept for none.
   ConceptId about = no_concept;
-  /// Relations of the same rule and figures are one finding: index of the first of them, its own where it is the first.
+  /// Relations of the same rule and figures are one finding: index of the first of them, its own where it is
+  /// the first.
   std::uint32_t same_as = 0;
   Judgement judgement;
+  /// The list may hold only the main parts: falling short alone proves nothing.
+  bool may_be_partial = false;
+  /// Falls short, and nothing else speaks against its figures: no verdict.
+  bool undecided = false;
   /// unit.suspect: holds as soon as a figure is read in another unit.
   bool in_printed_digits = false;
   /// Index into RelationSet::notes; none for none.
@@ -86,12 +91,13 @@ class RelationSet {
   }
   RelationNote& note_of(Relation& relation);
   /// Adds a relation; `about` and the rest are for the caller to set.
-  Relation& add(RuleIndex rule, RelationKind kind, std::span<const Term> parts, FactIndex stated, Severity severity,
-                const char* message);
+  Relation& add(RuleIndex rule, RelationKind kind, std::span<const Term> parts, FactIndex stated,
+                Severity severity, const char* message);
 
-  Judgement judge(const Relation& relation, const Figures& figures, std::span<const Supposition> supposing = {}) const;
-  /// The values (base unit) that a figure could be printed with so that this relation holds; nullopt where no value
-  /// would do, or where it has no bound.
+  Judgement judge(const Relation& relation, const Figures& figures,
+                  std::span<const Supposition> supposing = {}) const;
+  /// The values (base unit) that a figure could be printed with so that this relation holds; nullopt where no
+  /// value would do, or where it has no bound.
   std::optional<Interval> admissible(const Relation& relation, FactIndex fact, const Figures& figures) const;
   bool touches(const Relation& relation, FactIndex fact) const;
 };

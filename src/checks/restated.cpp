@@ -1,10 +1,9 @@
-// One thing stated twice is the same: figures that agree in concept, subject, scope, part, stage and period are compared
-// with each other, in prose (equal.restated), between prose and table (equal.table_text) and between tables
-// (equal.tables).
-// Tests: tests/unit/checks/restated_test.cpp.
-#include <algorithm>
-
+// One thing stated twice is the same: figures that agree in concept, subject, scope, part, stage and period
+// are compared with each other, in prose (equal.restated), between prose and table (equal.table_text) and
+// between tables (equal.tables). Tests: tests/unit/checks/restated_test.cpp.
 #include "checks/case.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 namespace {
@@ -17,8 +16,10 @@ FactIndex most_agreed(const Case& c, std::span<const FactIndex> group) {
   std::size_t best_count = 0;
   for (const FactIndex candidate : compared) {
     const Interval& range = c.figures[candidate].range;
-    const auto agreeing = static_cast<std::size_t>(std::count_if(
-        compared.begin(), compared.end(), [&](FactIndex other) { return range.meets(c.figures[other].range); }));
+    const auto agreeing =
+        static_cast<std::size_t>(std::count_if(compared.begin(), compared.end(), [&](FactIndex other) {
+          return range.meets(c.figures[other].range);
+        }));
     if (agreeing > best_count) {
       best = candidate;
       best_count = agreeing;
@@ -77,7 +78,8 @@ void compare_group(Case& c, std::span<const FactIndex> group) {
   }
 }
 
-/// 通用设备 in prose and in the table of assets: concepts of their own for the same things, as of neighbouring dates.
+/// 通用设备 in prose and in the table of assets: concepts of their own for the same things, as of
+/// neighbouring dates.
 void compare_counterparts(Case& c) {
   for (const auto& [prose, table] : c.book.counterparts) {
     for (const FactIndex in_prose : c.figures.of(prose)) {
@@ -85,7 +87,8 @@ void compare_counterparts(Case& c) {
       if (said.source.table != none || !said.subject.empty()) continue;
       for (const FactIndex in_table : c.figures.of(table)) {
         const Fact& listed = c.fact(in_table);
-        if (listed.measure != Measure::quantity || listed.source.table == none || !listed.subject.empty()) continue;
+        if (listed.measure != Measure::quantity || listed.source.table == none || !listed.subject.empty())
+          continue;
         if (listed.period != said.period && listed.period + 1 != said.period) continue;
         add_equal(c, in_prose, in_table);
         break;
@@ -97,7 +100,8 @@ void compare_counterparts(Case& c) {
 }  // namespace
 
 void relate_restated(Case& c) {
-  for (const auto& group : c.figures.groups()) compare_group(c, group);
+  for (const auto& group : c.figures.groups())
+    compare_group(c, group);
   compare_counterparts(c);
 }
 

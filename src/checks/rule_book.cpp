@@ -1,13 +1,14 @@
-// Loads assets/rules/rules.json. The build has checked its shape against the schema; here every name in it is looked up,
-// and the book is refused where it lists a rule that nothing evaluates or misses one that something does.
-// Tests: tests/unit/checks/rule_book_test.cpp.
+// Loads assets/rules/rules.json. The build has checked its shape against the schema; here every name in it is
+// looked up, and the book is refused where it lists a rule that nothing evaluates or misses one that
+// something does. Tests: tests/unit/checks/rule_book_test.cpp.
 #include "checks/rule_book.h"
 
+#include "checks/rule_data.h"
+
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 
-#include "checks/rule_data.h"
+#include <nlohmann/json.hpp>
 
 namespace mingzhang {
 namespace {
@@ -15,19 +16,50 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view evaluator_ids[] = {
-    "sum.projects",          "sum.project_funding",    "sum.activities",      "equal.activity_project",
-    "sum.assets_amount",     "sum.assets_quantity",    "equal.restated",      "equal.table_text",
-    "equal.tables",          "rate.growth",            "rate.zero_base",      "rate.share",
-    "rate.completion",       "rate.impossible",        "direction.change",    "direction.budget_final",
-    "explain.change",        "part.of_which",          "part.sme",            "count.cost",
-    "sum.classification",    "unit.suspect",           "ladder.order",        "ladder.cover",
-    "indicator.unit",        "indicator.unreachable",  "indicator.empty_target", "indicator.duplicate",
-    "missing.table",         "missing.reason",         "missing.amount",      "missing.subject",
-    "none.contradicted",     "structure.numbering",    "structure.placeholder", "structure.punctuation",
-    "structure.repeated",    "period.heading",         "period.date",         "period.comparison",
+    "sum.projects",
+    "sum.project_funding",
+    "sum.activities",
+    "equal.activity_project",
+    "sum.assets_amount",
+    "sum.assets_quantity",
+    "equal.restated",
+    "equal.table_text",
+    "equal.tables",
+    "rate.growth",
+    "rate.zero_base",
+    "rate.share",
+    "rate.completion",
+    "rate.impossible",
+    "direction.change",
+    "direction.budget_final",
+    "explain.change",
+    "part.of_which",
+    "part.sme",
+    "count.cost",
+    "sum.classification",
+    "unit.suspect",
+    "ladder.order",
+    "ladder.cover",
+    "indicator.unit",
+    "indicator.unreachable",
+    "indicator.empty_target",
+    "indicator.duplicate",
+    "missing.table",
+    "missing.reason",
+    "missing.amount",
+    "missing.subject",
+    "none.contradicted",
+    "structure.numbering",
+    "structure.placeholder",
+    "structure.punctuation",
+    "structure.repeated",
+    "period.heading",
+    "period.date",
+    "period.comparison",
     "privacy.contact",
 };
-static_assert(std::size(evaluator_ids) == static_cast<std::size_t>(Evaluator::count), "one id for each evaluator");
+static_assert(std::size(evaluator_ids) == static_cast<std::size_t>(Evaluator::count),
+              "one id for each evaluator");
 
 /// Reads the parsed file; the first thing that is wrong is kept in `fault`.
 class Loader {
@@ -46,7 +78,8 @@ class Loader {
       data_.counterparts.push_back({concept_named(text(pair, "prose")), concept_named(text(pair, "table"))});
     }
     std::vector<bool> evaluated(std::size(evaluator_ids), false);
-    for (const Json& rule : member(root, "rules")) read_rule(rule, evaluated);
+    for (const Json& rule : member(root, "rules"))
+      read_rule(rule, evaluated);
     for (std::size_t i = 0; i < evaluated.size(); ++i) {
       if (!evaluated[i]) blame(std::string(evaluator_ids[i]) + " is evaluated, but not in the book");
     }
@@ -97,7 +130,8 @@ class Loader {
 
   std::vector<ConceptId> concepts(const Json& object, const char* name) {
     std::vector<ConceptId> out;
-    for (const std::string& id : texts(object, name)) out.push_back(concept_named(id));
+    for (const std::string& id : texts(object, name))
+      out.push_back(concept_named(id));
     return out;
   }
 
@@ -106,6 +140,11 @@ class Loader {
     data_.rate_endings = texts(words, "rate_endings");
     data_.result_beginnings = texts(words, "result_beginnings");
     data_.placeholders = texts(words, "placeholders");
+    data_.empty_reasons = texts(words, "empty_reasons");
+    for (const auto* list : {&data_.placeholders, &data_.empty_reasons}) {
+      for (const std::string& entry : *list)
+        data_.template_starts |= start_bit(entry);
+    }
   }
 
   void read_tables(const Json& tables) {
@@ -115,7 +154,8 @@ class Loader {
       table.en = text(member(entry, "name"), "en");
       for (const Json& words : member(entry, "titles")) {
         std::vector<std::string>& list = table.titles.emplace_back();
-        for (const Json& word : words) list.push_back(word.is_string() ? word.get<std::string>() : std::string());
+        for (const Json& word : words)
+          list.push_back(word.is_string() ? word.get<std::string>() : std::string());
       }
       table.without = texts(entry, "without");
       table.from = static_cast<std::int16_t>(number(entry, "from", 0));
@@ -206,7 +246,9 @@ class Loader {
 
 }  // namespace
 
-std::string_view id_of(Evaluator evaluator) { return evaluator_ids[static_cast<std::size_t>(evaluator)]; }
+std::string_view id_of(Evaluator evaluator) {
+  return evaluator_ids[static_cast<std::size_t>(evaluator)];
+}
 
 Result<RuleBook> RuleBook::load(std::string_view rules_json, const Vocabulary& vocabulary) {
   const Json root = Json::parse(rules_json, nullptr, false);
@@ -222,11 +264,16 @@ RuleBook::RuleBook(RuleBook&&) noexcept = default;
 RuleBook& RuleBook::operator=(RuleBook&&) noexcept = default;
 RuleBook::~RuleBook() = default;
 
-const std::vector<Rule>& RuleBook::rules() const { return data_->rules; }
-const std::string& RuleBook::date() const { return data_->date; }
+const std::vector<Rule>& RuleBook::rules() const {
+  return data_->rules;
+}
+const std::string& RuleBook::date() const {
+  return data_->date;
+}
 
 RuleIndex RuleBook::find(std::string_view id) const {
-  const auto found = std::find_if(data_->rules.begin(), data_->rules.end(), [&](const Rule& r) { return r.id == id; });
+  const auto found =
+      std::find_if(data_->rules.begin(), data_->rules.end(), [&](const Rule& r) { return r.id == id; });
   return static_cast<RuleIndex>(found - data_->rules.begin());
 }
 

@@ -1,25 +1,25 @@
-// The rule book: every rule with its formula, severity and source, from assets/rules/*.json. Identities (a total is the
-// sum of its parts, one thing stated twice is the same, this year less last year is the change) are evaluated from the
-// data; the rest names a small evaluator in this room.
+// The rule book: every rule with its formula, severity and source, from assets/rules/*.json. Identities (a
+// total is the sum of its parts, one thing stated twice is the same, this year less last year is the change)
+// are evaluated from the data; the rest names a small evaluator in this room.
 #pragma once
+
+#include "checks/finding.h"
+#include "disclosure/vocabulary.h"
+#include "text/result.h"
 
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "checks/finding.h"
-#include "disclosure/vocabulary.h"
-#include "text/result.h"
-
 namespace mingzhang {
 
 struct Rule {
-  std::string id;            // "sum.expenditure"
-  std::string formula_zh;    // 支出 = 基本支出 + 项目支出
+  std::string id;          // "sum.expenditure"
+  std::string formula_zh;  // 支出 = 基本支出 + 项目支出
   std::string formula_en;
   Severity severity = Severity::error;  // at its worst
-  std::string source;        // regulation, or "good practice"
+  std::string source;                   // regulation, or "good practice"
 };
 
 class RuleBook {

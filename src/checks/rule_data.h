@@ -1,6 +1,8 @@
-// What assets/rules/rules.json holds, ready for use: private to this room. The format is described, field by field, by
-// assets/schema/rules.json. Tests: tests/unit/checks/rule_book_test.cpp.
+// What assets/rules/rules.json holds, ready for use: private to this room. The format is described, field by
+// field, by assets/schema/rules.json. Tests: tests/unit/checks/rule_book_test.cpp.
 #pragma once
+
+#include "checks/rule_book.h"
 
 #include <array>
 #include <cstddef>
@@ -8,12 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "checks/rule_book.h"
-
 namespace mingzhang {
 
-/// Evaluators that are code: each has exactly one rule of this id in the book, and the book no rule beside these and the
-/// identities. The order is that of `evaluator_ids`.
+/// Evaluators that are code: each has exactly one rule of this id in the book, and the book no rule beside
+/// these and the identities. The order is that of `evaluator_ids`.
 enum class Evaluator : std::uint8_t {
   sum_projects,
   sum_project_funding,
@@ -60,12 +60,20 @@ enum class Evaluator : std::uint8_t {
 };
 std::string_view id_of(Evaluator evaluator);
 
+/// One bit of 64 for the first character of a word: three bytes of UTF-8, or fewer.
+constexpr std::uint64_t start_bit(std::string_view word) {
+  std::uint32_t bytes = 0;
+  for (const char byte : word.substr(0, 3))
+    bytes = bytes << 8 | static_cast<unsigned char>(byte);
+  return std::uint64_t{1} << ((bytes * 0x9E3779B1u) >> 26);
+}
+
 /// One way to read a list of parts as complete.
 struct PartList {
-  std::vector<ConceptId> every;     // must all be printed
-  std::vector<ConceptId> also;      // count where printed; absent or 无: nothing
-  std::vector<ConceptId> open;      // printed, but inside or beside, whichever adds up
-  std::uint32_t at_least = 0;       // so many parts in all; one figure is no list
+  std::vector<ConceptId> every;  // must all be printed
+  std::vector<ConceptId> also;   // count where printed; absent or 无: nothing
+  std::vector<ConceptId> open;   // printed, but inside or beside, whichever adds up
+  std::uint32_t at_least = 0;    // so many parts in all; one figure is no list
 };
 
 enum class IdentityKind : std::uint8_t { sum, equal, change };
@@ -74,15 +82,15 @@ enum class IdentityKind : std::uint8_t { sum, equal, change };
 struct Identity {
   RuleIndex rule = 0;
   IdentityKind kind = IdentityKind::sum;
-  /// sum: the total. equal: the left side. change: each concept that it is about (empty: every concept not named by
-  /// another change rule).
+  /// sum: the total. equal: the left side. change: each concept that it is about (empty: every concept not
+  /// named by another change rule).
   std::vector<ConceptId> concepts;
   Measure measure = Measure::amount;
-  std::vector<PartList> lists;        // sum
-  std::vector<ConceptId> equals;      // equal: the right side
-  bool across_periods = false;        // equal: as-of figures of neighbouring years may be compared
-  bool across_scopes = false;         // equal: the scope that is stated on one side only is taken for both
-  bool fiscal_parts = false;          // sum, equal: a scope that is named like the concept itself is no other scope
+  std::vector<PartList> lists;    // sum
+  std::vector<ConceptId> equals;  // equal: the right side
+  bool across_periods = false;    // equal: as-of figures of neighbouring years may be compared
+  bool across_scopes = false;     // equal: the scope that is stated on one side only is taken for both
+  bool fiscal_parts = false;  // sum, equal: a scope that is named like the concept itself is no other scope
 };
 
 /// A table that disclosures of some time and level must hold.
@@ -91,8 +99,8 @@ struct StandardTable {
   std::string en;
   /// All words of one of these lists stand in its title, white space folded.
   std::vector<std::vector<std::string>> titles;
-  std::vector<std::string> without;   // none of these does
-  std::int16_t from = 0, to = 9999;   // years of the disclosure
+  std::vector<std::string> without;  // none of these does
+  std::int16_t from = 0, to = 9999;  // years of the disclosure
   DisclosureKind kind = DisclosureKind::budget;
 };
 
@@ -116,10 +124,14 @@ struct RuleBook::Data {
     ConceptId table = no_concept;
   };
   std::vector<Counterpart> counterparts;
-  /// An indicator whose name ends in one of these is a rate; one that begins with a rising or falling word is no event.
+  /// An indicator whose name ends in one of these is a rate; one that begins with a rising or falling word is
+  /// no event.
   std::vector<std::string> rate_endings;
   std::vector<std::string> result_beginnings;
   std::vector<std::string> placeholders;
+  std::vector<std::string> empty_reasons;
+  /// start_bit() of every placeholder and empty reason: most characters of a text begin none.
+  std::uint64_t template_starts = 0;
   std::vector<StandardTable> tables;
   /// Concepts that evaluators ask for by name.
   struct Known {

@@ -44,14 +44,16 @@ Slip slip_between(const Decimal& printed_value, const Decimal& right) {
   return slip_in_digits(digits_of(printed_value, right));
 }
 
-Slip slip_between(const Case& c, const std::vector<std::uint32_t>& failing, FactIndex fact, const Decimal& right) {
+Slip slip_between(const Case& c, const std::vector<std::uint32_t>& failing, FactIndex fact,
+                  const Decimal& right) {
   const Fact& wrong = c.fact(fact);
   const Slip slip = slip_between(wrong.value, right);
   if (slip != Slip::none) return slip;
   for (const std::uint32_t index : failing) {
     const Relation& relation = c.relations.all[index];
     const auto copied_from = [&](FactIndex other) {
-      return other != fact && !wrong.value.is_zero() && c.fact(other).value == wrong.value && relation.terms > 1;
+      return other != fact && !wrong.value.is_zero() && c.fact(other).value == wrong.value &&
+             relation.terms > 1;
     };
     const auto terms = c.relations.terms_of(relation);
     if (copied_from(relation.stated) ||

@@ -1,13 +1,14 @@
 #include "checks/table_rows.h"
 
-#include <string_view>
-
 #include "text/utf8.h"
+
+#include <string_view>
 
 namespace mingzhang {
 
 std::uint32_t grid_row(const Document& document, const Source& source) {
-  return static_cast<std::uint32_t>(source.row) + document.tables[static_cast<std::size_t>(source.table)].header_rows;
+  return static_cast<std::uint32_t>(source.row) +
+         document.tables[static_cast<std::size_t>(source.table)].header_rows;
 }
 
 Span label_of_row(const Document& document, std::int32_t table, std::uint32_t row) {

@@ -1,15 +1,16 @@
-// unit.suspect: relations that fail as printed and hold once a single figure is read a power of ten larger or smaller.
-// With another unit (元 for 万元) the digits are right, so the relations then count as holding in the printed digits and
-// the figure is reported once. With a misplaced point the digits are wrong, so the relations stay failing beside it.
-// Tests: tests/unit/checks/units_test.cpp.
-#include <algorithm>
-
+// unit.suspect: relations that fail as printed and hold once a single figure is read a power of ten larger or
+// smaller. With another unit (元 for 万元) the digits are right, so the relations then count as holding in
+// the printed digits and the figure is reported once. With a misplaced point the digits are wrong, so the
+// relations stay failing beside it. Tests: tests/unit/checks/units_test.cpp.
 #include "checks/case.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 namespace {
 
-/// Documents with more suspects than this have another fault (a table whose unit line is wrong): no single figure.
+/// Documents with more suspects than this have another fault (a table whose unit line is wrong): no single
+/// figure.
 constexpr int most_suspects = 16;
 
 struct Suspect {
@@ -33,14 +34,18 @@ bool is_unit_shift(Unit unit, int power) {
   }
 }
 
-bool is_point_shift(int power) { return power != 0 && power >= -3 && power <= 3; }
+bool is_point_shift(int power) {
+  return power != 0 && power >= -3 && power <= 3;
+}
 
 Supposition shifted(const Case& c, FactIndex fact, int power) {
   const Figure& figure = c.figures[fact];
   return {fact, figure.value.shifted(power), figure.range.shifted(power)};
 }
 
-bool is_equation(const Relation& relation) { return relation.kind == RelationKind::sum; }
+bool is_equation(const Relation& relation) {
+  return relation.kind == RelationKind::sum;
+}
 
 /// What reading the figure so would do to all relations that it stands in.
 void weigh(const Case& c, Suspect& suspect) {
@@ -62,7 +67,8 @@ class Search {
     for (const Relation& relation : c_.relations.all) {
       if (relation.judgement.holds || !is_equation(relation)) continue;
       try_figure(relation, relation.stated);
-      for (const Term& term : c_.relations.terms_of(relation)) try_figure(relation, term.fact);
+      for (const Term& term : c_.relations.terms_of(relation))
+        try_figure(relation, term.fact);
     }
     Suspect best;
     bool tied = false;
@@ -90,7 +96,8 @@ class Search {
       if (!c_.relations.judge(relation, c_.figures, {&supposition, 1}).holds) continue;
       suspects_.push_back({fact, power, 0, 0});
     }
-    for (std::size_t i = before; i < suspects_.size(); ++i) weigh(c_, suspects_[i]);
+    for (std::size_t i = before; i < suspects_.size(); ++i)
+      weigh(c_, suspects_[i]);
   }
 
   bool is_known(FactIndex fact, int power) const {
@@ -118,7 +125,7 @@ class Search {
 };
 
 /// "12.35万元 + 16.20万元 = 28.55万元 ≠ 28.55元", from the first relation with several terms.
-std::string formula_with_units(const Case& c, const Relation& relation) {
+std::string formula_with_units(const Case& c, const Relation& relation, const std::string& result) {
   std::string out;
   for (const Term& term : c.relations.terms_of(relation)) {
     const Decimal value = c.fact(term.fact).value;
@@ -128,9 +135,17 @@ std::string formula_with_units(const Case& c, const Relation& relation) {
     out += printed(value.abs());
     out += name_of(c.fact(term.fact).unit);
   }
+  if (relation.terms > 1) out += " = " + result;
   out += " ≠ " + printed(c.fact(relation.stated).value);
   out += name_of(c.fact(relation.stated).unit);
   return out;
+}
+
+/// What the terms come to, in the unit of the first of them.
+std::string result_of(const Case& c, const Relation& relation) {
+  const Fact& first = c.fact(c.relations.terms_of(relation)[0].fact);
+  return printed(relation.judgement.expected.shifted(-power_of(first.unit)).trimmed()) +
+         std::string(name_of(first.unit));
 }
 
 const char* factor_word(int power) {
@@ -151,7 +166,8 @@ const char* factor_word(int power) {
 std::string reading_of(const Fact& fact, int power) {
   if (is_point_shift(power)) return printed(fact.value.shifted(power)) + std::string(name_of(fact.unit));
   for (const Unit unit : {Unit::yuan, Unit::ten_thousand_yuan, Unit::hundred_million_yuan}) {
-    if (power_of(unit) == power_of(fact.unit) + power) return printed(fact.value) + std::string(name_of(unit));
+    if (power_of(unit) == power_of(fact.unit) + power)
+      return printed(fact.value) + std::string(name_of(unit));
   }
   return printed(fact.value.shifted(power)) + std::string(name_of(fact.unit));
 }
@@ -171,7 +187,8 @@ void report_suspect(Case& c, const Suspect& suspect) {
     if (!shown || (shown->terms < 2 && relation.terms > 1)) shown = &relation;
     if (unit) relation.in_printed_digits = true;
     if (std::find(rules.begin(), rules.end(), relation.rule) == rules.end()) rules.push_back(relation.rule);
-    for (const Term& term : c.relations.terms_of(relation)) c.rest_on(finding, term.fact);
+    for (const Term& term : c.relations.terms_of(relation))
+      c.rest_on(finding, term.fact);
     c.rest_on(finding, relation.stated);
   }
   const Decimal right = fact.value.shifted(suspect.power);
@@ -180,10 +197,11 @@ void report_suspect(Case& c, const Suspect& suspect) {
   finding.difference = (fact.value - right).trimmed().to_string();
   finding.tolerance = "0";
   finding.unit = fact.unit;
-  if (shown) finding.formula = formula_with_units(c, *shown);
+  if (shown) finding.formula = formula_with_units(c, *shown, result_of(c, *shown));
   finding.repair.push_back({suspect.fact, right, unit ? Slip::unit : Slip::point, true});
   std::string named;
-  for (const RuleIndex rule : rules) named += (named.empty() ? "" : "\n") + c.book.rules[rule].id;
+  for (const RuleIndex rule : rules)
+    named += (named.empty() ? "" : "\n") + c.book.rules[rule].id;
   finding.values.emplace_back("figure", printed(fact.value) + std::string(name_of(fact.unit)));
   finding.values.emplace_back("reading", reading_of(fact, suspect.power));
   finding.values.emplace_back("factor", factor_word(suspect.power));
@@ -193,7 +211,8 @@ void report_suspect(Case& c, const Suspect& suspect) {
   if (!unit) return;
   c.figures.reread(suspect.fact, suspect.power);
   for (Relation& relation : c.relations.all) {
-    if (c.relations.touches(relation, suspect.fact)) relation.judgement = c.relations.judge(relation, c.figures);
+    if (c.relations.touches(relation, suspect.fact))
+      relation.judgement = c.relations.judge(relation, c.figures);
   }
 }
 
@@ -205,7 +224,8 @@ void suspect_units(Case& c) {
     const Suspect suspect = Search(c).best();
     if (suspect.repaired == 0) return;
     const bool point = is_point_shift(suspect.power);
-    const bool again = std::any_of(reported.begin(), reported.end(), [&](const Suspect& s) { return s.fact == suspect.fact; });
+    const bool again = std::any_of(reported.begin(), reported.end(),
+                                   [&](const Suspect& s) { return s.fact == suspect.fact; });
     if (again) return;
     reported.push_back(suspect);
     report_suspect(c, suspect);

@@ -1,23 +1,31 @@
-// What the text itself shows, in one pass over its characters: words of a template that were left in, doubled or unpaired
-// punctuation, words twice in a row, and private numbers.
-// Tests: tests/unit/checks/wording_test.cpp.
+// What the text itself shows, in one pass over its characters: words of a template that were left in, doubled
+// or unpaired punctuation, words twice in a row, and private numbers. Tests:
+// tests/unit/checks/wording_test.cpp.
+#include "checks/case.h"
+#include "checks/private_numbers.h"
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <string_view>
-
-#include "checks/case.h"
-#include "checks/private_numbers.h"
-#include "text/utf8.h"
 
 namespace mingzhang {
 namespace {
 
 constexpr std::size_t han_bytes = 3;
 
+/// The last place of each four characters, by a hash; offsets in the document plus one, so one table serves
+/// all blocks.
+using LastPlaces = std::array<std::uint32_t, 1024>;
+
 class Pass {
  public:
-  Pass(Case& c, std::int32_t index) : c_(c), index_(index), block_(c.document.blocks[static_cast<std::size_t>(index)]) {
+  Pass(Case& c, LastPlaces& last_places, std::int32_t index)
+      : c_(c),
+        last_places_(last_places),
+        index_(index),
+        block_(c.document.blocks[static_cast<std::size_t>(index)]) {
     text_ = c.document.words(block_.span);
   }
 
@@ -50,7 +58,7 @@ class Pass {
     const std::string_view character = text_.substr(at, han_bytes);
     if (lead == 0xE3 || lead == 0xEF || lead == 0xE2) {
       punctuation(at, character);
-    } else if (is_placeholder_start(lead, character)) {
+    } else if ((c_.book.template_starts & start_bit(character)) != 0) {
       try_placeholders(at);
     }
     look_for_repetition(at);
@@ -58,11 +66,13 @@ class Pass {
 
   std::size_t number(std::size_t at) {
     std::size_t end = at;
-    while (end < text_.size() && ((text_[end] >= '0' && text_[end] <= '9') || text_[end] == 'X')) ++end;
+    while (end < text_.size() && ((text_[end] >= '0' && text_[end] <= '9') || text_[end] == 'X'))
+      ++end;
     const PrivateNumber kind = private_number(text_, at, end);
     if (kind == PrivateNumber::none) return end;
     // The number itself is not repeated in the report's words.
-    Finding& finding = c_.report(Evaluator::privacy_contact, Status::fails, Severity::notice, "privacy.contact");
+    Finding& finding =
+        c_.report(Evaluator::privacy_contact, Status::fails, Severity::notice, "privacy.contact");
     finding.sources.push_back(source(at, end));
     finding.values.emplace_back("kind", kind == PrivateNumber::mobile     ? "#mobile"
                                         : kind == PrivateNumber::identity ? "#identity"
@@ -82,36 +92,42 @@ class Pass {
     const bool more = doubled && (text_.substr(at + 2 * han_bytes, han_bytes) == character ||
                                   (at >= han_bytes && text_.substr(at - han_bytes, han_bytes) == character));
     if (doubled && !more) {
-      Finding& finding = c_.report(Evaluator::structure_punctuation, Status::fails, Severity::notice, "structure.punctuation.doubled");
+      Finding& finding = c_.report(Evaluator::structure_punctuation, Status::fails, Severity::notice,
+                                   "structure.punctuation.doubled");
       finding.sources.push_back(source(at, at + 2 * han_bytes));
       finding.values.emplace_back("words", std::string(text_.substr(at, 2 * han_bytes)));
     }
   }
 
-  bool is_placeholder_start(unsigned char lead, std::string_view character) const {
-    return std::any_of(c_.book.placeholders.begin(), c_.book.placeholders.end(), [&](const std::string& words) {
-      return static_cast<unsigned char>(words[0]) == lead && words.compare(0, han_bytes, character) == 0;
-    });
-  }
-
   void try_placeholders(std::size_t at) {
     if (block_.kind == BlockKind::table) return;
+    for (const std::string& words : c_.book.empty_reasons) {
+      if (text_.substr(at, words.size()) == words)
+        report_words(Evaluator::missing_reason, "missing.reason.empty", at, words);
+    }
     for (const std::string& words : c_.book.placeholders) {
-      if (text_.substr(at, words.size()) != words) continue;
-      if (words[0] == 'X' || words[0] == 'x') {
-        // Part of a longer run or of a Latin word: only a name's place held by XX beside Chinese counts.
-        const bool inside = at > 0 && static_cast<unsigned char>(text_[at - 1]) < 0x80 && text_[at - 1] != '\n';
-        const bool beside = at + words.size() < text_.size() && static_cast<unsigned char>(text_[at + words.size()]) >= 0xE4;
-        if (inside || !beside) continue;
-      }
-      Finding& finding = c_.report(Evaluator::structure_placeholder, Status::fails, Severity::warning, "structure.placeholder");
-      finding.sources.push_back(source(at, at + words.size()));
-      finding.values.emplace_back("words", words);
+      if (text_.substr(at, words.size()) != words || is_latin_word(at, words)) continue;
+      report_words(Evaluator::structure_placeholder, "structure.placeholder", at, words);
       return;
     }
   }
 
-  /// Four to twelve characters that stand twice in a row. The last place of each four characters is kept by a hash.
+  /// XX holds the place of a name only beside Chinese, not within a longer run of letters or digits.
+  bool is_latin_word(std::size_t at, std::string_view words) const {
+    if (static_cast<unsigned char>(words[0]) >= 0x80) return false;
+    const bool inside = at > 0 && static_cast<unsigned char>(text_[at - 1]) < 0x80 && text_[at - 1] != '\n';
+    const std::size_t end = at + words.size();
+    return inside || end >= text_.size() || static_cast<unsigned char>(text_[end]) < 0xE4;
+  }
+
+  void report_words(Evaluator evaluator, const char* message, std::size_t at, const std::string& words) {
+    Finding& finding = c_.report(evaluator, Status::fails, Severity::warning, message);
+    finding.sources.push_back(source(at, at + words.size()));
+    finding.values.emplace_back("words", words);
+  }
+
+  /// Four to twelve characters that stand twice in a row. The last place of each four characters is kept by a
+  /// hash.
   void look_for_repetition(std::size_t at) {
     constexpr std::size_t shortest = 4 * han_bytes;
     constexpr std::size_t longest = 12 * han_bytes;
@@ -121,16 +137,19 @@ class Pass {
     std::memcpy(&head, text_.data() + at, sizeof head);
     std::memcpy(&tail, text_.data() + at + sizeof head, sizeof tail);
     const std::uint64_t hash = (head ^ (static_cast<std::uint64_t>(tail) << 20)) * 0x9E3779B97F4A7C15u;
-    std::uint32_t& slot = seen_[hash >> 54];
-    const std::size_t before = slot;
-    slot = static_cast<std::uint32_t>(at + 1);
-    if (before == 0 || at + 1 <= before) return;
+    std::uint32_t& slot = last_places_[hash >> 54];
+    const std::uint32_t place = block_.span.start + static_cast<std::uint32_t>(at) + 1;
+    const std::uint32_t last = slot;
+    slot = place;
+    if (last <= block_.span.start || last >= place) return;
+    const std::size_t before = last - block_.span.start;
     const std::size_t length = at + 1 - before;
     if (length < shortest || length > longest || length % han_bytes != 0 || at < reported_until_) return;
     if (text_.substr(before - 1, length) != text_.substr(at, length)) return;
     if (!is_plain_words(text_.substr(at, length))) return;
     reported_until_ = at + length;
-    Finding& finding = c_.report(Evaluator::structure_repeated, Status::fails, Severity::notice, "structure.repeated");
+    Finding& finding =
+        c_.report(Evaluator::structure_repeated, Status::fails, Severity::notice, "structure.repeated");
     finding.sources.push_back(source(before - 1, at + length));
     finding.values.emplace_back("words", std::string(text_.substr(at, length)));
   }
@@ -146,8 +165,9 @@ class Pass {
     if (block_.kind != BlockKind::paragraph || (brackets_ == 0 && quotes_ == 0)) return;
     // 1） and a) are numbers of items. A paragraph that ends without a full stop may go on in the next block.
     if (brackets_ < 0 || !text_.ends_with("。") || begins_within_a_sentence()) return;
-    Finding& finding = c_.report(Evaluator::structure_punctuation, Status::fails, Severity::notice,
-                                 brackets_ != 0 ? "structure.punctuation.bracket" : "structure.punctuation.quote");
+    Finding& finding =
+        c_.report(Evaluator::structure_punctuation, Status::fails, Severity::notice,
+                  brackets_ != 0 ? "structure.punctuation.bracket" : "structure.punctuation.quote");
     finding.sources.push_back(source(0, text_.size()));
   }
 
@@ -156,12 +176,14 @@ class Pass {
     const Block& before = c_.document.blocks[static_cast<std::size_t>(index_ - 1)];
     if (before.kind != BlockKind::paragraph) return false;
     const std::string_view words = c_.document.words(before.span);
-    return !words.ends_with("。") && !words.ends_with("：") && !words.ends_with(":") && !words.ends_with("；");
+    return !words.ends_with("。") && !words.ends_with("：") && !words.ends_with(":") &&
+           !words.ends_with("；");
   }
 
   Source source(std::size_t start, std::size_t end) const {
     Source out;
-    out.span = {block_.span.start + static_cast<std::uint32_t>(start), block_.span.start + static_cast<std::uint32_t>(end)};
+    out.span = {block_.span.start + static_cast<std::uint32_t>(start),
+                block_.span.start + static_cast<std::uint32_t>(end)};
     out.block = index_;
     out.section = block_.section;
     out.table = block_.table;
@@ -169,19 +191,22 @@ class Pass {
   }
 
   Case& c_;
+  LastPlaces& last_places_;
   std::int32_t index_;
   const Block& block_;
   std::string_view text_;
   int brackets_ = 0;
   int quotes_ = 0;
   std::size_t reported_until_ = 0;
-  std::array<std::uint32_t, 1024> seen_{};
 };
 
 }  // namespace
 
 void check_wording(Case& c) {
-  for (std::size_t i = 0; i < c.document.blocks.size(); ++i) Pass(c, static_cast<std::int32_t>(i)).run();
+  LastPlaces last_places{};
+  for (std::size_t i = 0; i < c.document.blocks.size(); ++i) {
+    Pass(c, last_places, static_cast<std::int32_t>(i)).run();
+  }
 }
 
 }  // namespace mingzhang

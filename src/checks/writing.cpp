@@ -1,9 +1,8 @@
-// Relations become findings: formula, figures and places. Relations that say the same with the same figures become one
-// finding that rests on all their places.
-// Tests: tests/unit/checks/formula_test.cpp.
-#include <algorithm>
-
+// Relations become findings: formula, figures and places. Relations that say the same with the same figures
+// become one finding that rests on all their places. Tests: tests/unit/checks/formula_test.cpp.
 #include "checks/case.h"
+
+#include <algorithm>
 
 namespace mingzhang {
 namespace {
@@ -12,8 +11,8 @@ constexpr std::string_view minus_sign = "\u2212";
 
 Unit unit_with_power(Unit unit, int power) {
   if (kind_of(unit) != UnitKind::money || power_of(unit) == power) return unit;
-  for (const Unit other : {Unit::yuan, Unit::ten_thousand_yuan, Unit::hundred_million_yuan, Unit::thousand_yuan,
-                           Unit::million_yuan}) {
+  for (const Unit other : {Unit::yuan, Unit::ten_thousand_yuan, Unit::hundred_million_yuan,
+                           Unit::thousand_yuan, Unit::million_yuan}) {
     if (power_of(other) == power) return other;
   }
   return unit;
@@ -22,9 +21,12 @@ Unit unit_with_power(Unit unit, int power) {
 /// Writes figures of one relation, with units only where they differ.
 class FormulaWriter {
  public:
-  FormulaWriter(const Case& c, const Relation& relation) : c_(c), relation_(relation), terms_(c.relations.terms_of(relation)) {
+  FormulaWriter(const Case& c, const Relation& relation)
+      : c_(c), relation_(relation), terms_(c.relations.terms_of(relation)) {
     const Unit unit = unit_of(relation.stated);
-    mixed_ = std::any_of(terms_.begin(), terms_.end(), [&](const Term& term) { return unit_of(term.fact) != unit; });
+    mixed_ = kind_of(unit) == UnitKind::money &&
+             std::any_of(terms_.begin(), terms_.end(),
+                         [&](const Term& term) { return unit_of(term.fact) != unit; });
   }
 
   std::string write() const {
@@ -32,13 +34,14 @@ class FormulaWriter {
       case RelationKind::sum:
         return written_sum();
       case RelationKind::at_most:
-        return figure(terms_[0].fact) + (relation_.judgement.holds ? " ≤ " : " > ") + figure(relation_.stated);
+        return figure(terms_[0].fact) + (relation_.judgement.holds ? " ≤ " : " > ") +
+               figure(relation_.stated);
       case RelationKind::growth:
-        return "(" + figure(terms_[0].fact) + " " + std::string(minus_sign) + " " + figure(terms_[1].fact) + ") ÷ " +
-               figure(terms_[1].fact) + equals_percentage();
+        return "(" + figure(terms_[0].fact) + " " + std::string(minus_sign) + " " + figure(terms_[1].fact) +
+               ") ÷ " + figure(terms_[1].fact) + equals_percentage();
       case RelationKind::growth_back:
-        return figure(terms_[0].fact) + " ÷ (" + figure(terms_[1].fact) + " " + std::string(minus_sign) + " " +
-               figure(terms_[0].fact) + ")" + equals_percentage();
+        return figure(terms_[0].fact) + " ÷ (" + figure(terms_[1].fact) + " " + std::string(minus_sign) +
+               " " + figure(terms_[0].fact) + ")" + equals_percentage();
       case RelationKind::growth_of:
       case RelationKind::quotient:
         break;
@@ -55,7 +58,9 @@ class FormulaWriter {
     return out;
   }
 
-  bool is_linear() const { return relation_.kind == RelationKind::sum || relation_.kind == RelationKind::at_most; }
+  bool is_linear() const {
+    return relation_.kind == RelationKind::sum || relation_.kind == RelationKind::at_most;
+  }
 
   std::string equals_percentage() const {
     std::string out = relation_.judgement.holds ? " = " : " ≠ ";
@@ -119,7 +124,8 @@ void write_figures(const Case& c, const Relation& relation, Finding& finding) {
 }
 
 void rest_on_relation(const Case& c, const Relation& relation, Finding& finding) {
-  for (const Term& term : c.relations.terms_of(relation)) c.rest_on(finding, term.fact);
+  for (const Term& term : c.relations.terms_of(relation))
+    c.rest_on(finding, term.fact);
   c.rest_on(finding, relation.stated);
   if (relation.note == none) return;
   const auto& sources = c.relations.notes[static_cast<std::size_t>(relation.note)].sources;
@@ -130,14 +136,17 @@ void rest_on_relation(const Case& c, const Relation& relation, Finding& finding)
 Finding written(const Case& c, const Relation& relation) {
   Finding finding;
   finding.rule = relation.rule;
-  finding.status = relation.judgement.holds ? Status::holds : Status::fails;
+  finding.status = relation.judgement.holds ? Status::holds
+                   : relation.undecided     ? Status::unknown
+                                            : Status::fails;
   finding.severity = severity_of(c, relation);
   finding.formula = FormulaWriter(c, relation).write();
   write_figures(c, relation, finding);
   const std::string_view family = relation.message;
   finding.message.reserve(family.size() + 6);
   finding.message = family;
-  finding.message += relation.judgement.holds ? ".holds" : ".fails";
+  finding.message += relation.judgement.holds ? ".holds" : relation.undecided ? ".unknown" : ".fails";
+  if (rests_on_inferred_zeros(c, relation)) finding.values.emplace_back("note", "#as_printed");
   if (relation.about != no_concept) finding.values.emplace_back("about", c.named(relation.about));
   if (relation.note != none) {
     const auto& values = c.relations.notes[static_cast<std::size_t>(relation.note)].values;

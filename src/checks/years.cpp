@@ -3,10 +3,13 @@
 namespace mingzhang {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size() && text[at] == ' ') ++at;
+  while (at < text.size() && text[at] == ' ')
+    ++at;
   return at;
 }
 
@@ -15,7 +18,8 @@ int number_before(std::string_view text, std::size_t& at, std::string_view word)
   std::size_t here = skip_spaces(text, at);
   int value = 0;
   std::size_t digits = 0;
-  for (; here < text.size() && is_digit(text[here]) && digits < 4; ++here, ++digits) value = value * 10 + (text[here] - '0');
+  for (; here < text.size() && is_digit(text[here]) && digits < 4; ++here, ++digits)
+    value = value * 10 + (text[here] - '0');
   here = skip_spaces(text, here);
   if (digits == 0 || text.substr(here, word.size()) != word) return 0;
   at = here + word.size();

@@ -9,7 +9,7 @@ namespace mingzhang {
 
 struct YearMention {
   int year = 0;
-  int month = 0;        // 0 where not given
+  int month = 0;  // 0 where not given
   int day = 0;
   std::size_t start = 0;
   std::size_t end = 0;  // behind 年, 月 or 日
