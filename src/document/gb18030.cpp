@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t leads = 126;
 constexpr std::uint32_t trails = 190;
-constexpr std::uint32_t two_byte_codes = leads * trails;
+constexpr std::size_t two_byte_codes = std::size_t{leads} * trails;
 constexpr std::uint32_t basic_codes = 39'420;    // four-byte codes below U+10000
 constexpr std::uint32_t first_beyond = 189'000;  // that of U+10000
 constexpr std::uint32_t codes_beyond = 0x10'0000;

@@ -1,5 +1,6 @@
 // What a printed figure stands for: a closed range of exact values (CHECKS.md, 'How exact a printed figure
 // is').
+// Tested in tests/unit/text/interval_test.cpp.
 #pragma once
 
 #include "text/decimal.h"

@@ -115,27 +115,24 @@ bool take_unit(std::string_view text, std::size_t at, Measure& measure) {
     if (direct.unit == Unit::yuan) add_coins(text, measure);
     return true;
   }
-  if (multiplier.last >= 4 && add_parts(text, multiplier, measure)) return measure.multiplied = true;
+  measure.multiplied = true;
+  if (multiplier.last >= 4 && add_parts(text, multiplier, measure)) return true;
   const std::size_t blur = blur_at(text, multiplier.end, true);
   const std::size_t behind = multiplier.end + blur;
   const UnitMatch unit = unit_at(text.substr(behind));
-  if (unit.unit == Unit::yuan) {
+  measure.end = unit.size > 0 ? behind + unit.size : multiplier.end;
+  // 1,100万 alone is money as well; 3千 and 100万公里 are not.
+  const bool alone = unit.size == 0 && multiplier.last >= 4 && !counts_other_things(text, behind);
+  if (unit.unit == Unit::yuan || alone) {
     set_money(measure, multiplier);
-  } else if (unit.size > 0) {
-    // 3.5万人 is counted to the thousand, so it is no exact count.
+    measure.coarse = blur > 0;
+  } else {
     measure.value = measure.value.shifted(multiplier.power);
     measure.unit = unit.unit;
-    measure.coarse = true;
-  } else if (multiplier.last < 4 || counts_other_things(text, behind)) {
-    measure.value = measure.value.shifted(multiplier.power);
-    measure.end = multiplier.end;
-    return measure.multiplied = true;
-  } else {
-    set_money(measure, multiplier);  // 1,100万
+    // 3.5万人 is counted to the thousand, so it is no exact count.
+    measure.coarse = unit.size > 0;
   }
-  measure.coarse = measure.coarse || blur > 0;
-  measure.end = unit.size > 0 ? behind + unit.size : multiplier.end;
-  return measure.multiplied = true;
+  return true;
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ std::optional<Decimal> positional_value(std::string_view words) {
 class Reader {
  public:
   /// False where the character does not fit here.
-  bool take(std::int8_t value) {
+  bool take(int value) {
     if (value == 0) return take_zero();
     if (value < numeral_power) return take_digit(value);
     const int exponent = value - numeral_power;
@@ -109,7 +109,7 @@ class Reader {
     return true;
   }
 
-  bool take_digit(std::int8_t value) {
+  bool take_digit(int value) {
     if (digit_ != 0) return false;
     digit_ = value;
     any_ = true;

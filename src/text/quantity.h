@@ -18,33 +18,33 @@ namespace mingzhang {
 
 enum class Unit : std::uint8_t {
   none,
-  yuan,
-  thousand_yuan,
-  ten_thousand_yuan,
-  million_yuan,
-  hundred_million_yuan,  // 元 千元 万元 百万元 亿元
-  percent,
-  percentage_point,  // % 个百分点
-  person,
-  named_person,
-  person_time,
-  piece,
-  vehicle,
-  section,
-  machine,
-  set,  // 人 名 人次 件 辆 部 台 套
-  time,
-  item,
-  square_metre,
-  household,
-  period,
-  batch,
-  copy,
-  place,
-  unit_count,  // 次 项 平方米 户 期 批次 份 处 个
-  day,
-  month,
-  year,  // 天 个月 年 (duration)
+  yuan,                  // 元
+  thousand_yuan,         // 千元
+  ten_thousand_yuan,     // 万元; also 万 alone
+  million_yuan,          // 百万元
+  hundred_million_yuan,  // 亿元; also 亿 alone
+  percent,               // % ％
+  percentage_point,      // 个百分点
+  person,                // 人
+  named_person,          // 名
+  person_time,           // 人次 人（次） 人/次
+  piece,                 // 件
+  vehicle,               // 辆
+  section,               // 部
+  machine,               // 台
+  set,                   // 套
+  time,                  // 次
+  item,                  // 项
+  square_metre,          // 平方米 ㎡
+  household,             // 户
+  period,                // 期
+  batch,                 // 批次 批
+  copy,                  // 份
+  place,                 // 处
+  unit_count,            // 个
+  day,                   // 天
+  month,                 // 个月
+  year,                  // 年 as a duration
 };
 
 enum class UnitKind : std::uint8_t { none, money, ratio, count, area, duration };
@@ -61,7 +61,8 @@ std::string_view sign_of(Comparator comparator);
 
 struct Quantity {
   /// In `unit`, with as many decimals as printed. Figures in words come as digits (一百零五: 105). Never
-  /// negative unless a minus sign is printed.
+  /// negative unless a minus sign is printed. Money keeps the unit that it names (2千万元: 2000 万元); what
+  /// else 万 counts comes in full and coarse (3.5万人: 35000 人).
   Decimal value;
   Unit unit = Unit::none;
   Comparator comparator = Comparator::equal;
@@ -69,7 +70,7 @@ struct Quantity {
   bool coarse = false;
   /// Written in Chinese numerals.
   bool in_words = false;
-  /// Comparator, digits and unit: "≧2次", "294.65 万元".
+  /// Comparator, digits and unit: "≧2次", "294.65 万元", "50万元以上"; not the words that only blur it.
   Span span;
   /// The digits alone.
   Span digits;
@@ -78,10 +79,10 @@ struct Quantity {
 enum class MentionKind : std::uint8_t {
   quantity,
   year,             // 2020年, 2020年度, 二〇二〇年
-  date,             // 2019年12月31日
-  document_number,  // 冀财预〔2016〕129号, [2016]29号
-  telephone,        // 4612451 beside 电话, 0315-4612451, 13 digits 138…
-  ordinal,          // 第四次, 第一部分, the number of a list item (1、 （一） 十六届)
+  date,             // 2019年12月31日, 12月31日, 2019-12-31
+  document_number,  // 冀财预〔2016〕129号, [2016]29号, 18号文件
+  telephone,        // 0315-4612345, 4612345 behind 电话, eleven digits of a mobile telephone
+  ordinal,          // 第四次, 第一部分, 十六届, 表3, the number of a list item (1、 （一）)
 };
 
 struct Mention {
@@ -92,10 +93,15 @@ struct Mention {
   int day = 0;
 };
 
-/// Appends every mention in `text`, in order of place. Spans count from `base`, the offset of `text` in the
-/// document. Separators: "1,234.50" and "１２３４" are one figure; a full-width comma, or a comma not before
-/// exactly three digits, parts two figures. 123元1角1分 is 123.11 元; 3541.07万元2 is 3541.07 万元 and
-/// then 2.
+/// Appends every mention in `text`, in order of place, none over another. Spans count from `base`, the offset
+/// of `text` in the document. Separators: "1,234.50" and "１２３４" are one figure; a full-width comma, or a
+/// comma not before exactly three digits, parts two figures. 123元1角1分 is 123.11 元; 3541.07万元2 is
+/// 3541.07 万元 and then 2.
+///
+/// Not mentions: numerals within words (一般, 统一, “四个一”), names (A4, 5G) and figures of more than 15
+/// digits. A unit is read over spaces, money and % also over one line break, none over a tab. A telephone
+/// without its area code is known only by the word 电话 before it in the same text, not from a cell of its
+/// own. Ill-formed bytes are passed over.
 void scan_mentions(std::string_view text, std::uint32_t base, std::vector<Mention>& out);
 
 /// The value of Chinese numerals (十二, 一百零五, 二〇二〇, 三万五千); nullopt where the words are none.

@@ -1,5 +1,6 @@
 // UTF-8 by hand: decoding, encoding, display width, and the few character classes that Chinese office text
 // needs.
+// Tested in tests/unit/text/utf8_test.cpp.
 #pragma once
 
 #include <cstddef>
