@@ -14,12 +14,16 @@ constexpr std::uint8_t first_item_level = 3;
 }  // namespace
 
 void BlockWriter::title(Span words) {
-  append(BlockKind::title, words);
+  append(BlockKind::title, words, section_);
 }
 
 void BlockWriter::paragraph(Span words) {
-  leave_paragraph_sections();
-  append(BlockKind::paragraph, words);
+  append(BlockKind::paragraph, words, section_of_unnumbered());
+}
+
+void BlockWriter::continuation(Span words) {
+  const std::int32_t section = document_.blocks.empty() ? none : document_.blocks.back().section;
+  append(BlockKind::paragraph, words, section);
 }
 
 void BlockWriter::line_in_columns(Span words) {
@@ -32,24 +36,23 @@ void BlockWriter::words(Span words, bool cut_off) {
   if (!heading) return paragraph(words);
   if (cut_off && heading->form == HeadingForm::whole) heading->form = HeadingForm::sentence;
   open_section(*heading, words);
-  if (heading->form == HeadingForm::sentence) return append(BlockKind::paragraph, words);
-  append(BlockKind::heading, trimmed_span(document_.text, {words.start, heading->rest}));
-  if (heading->form == HeadingForm::run_in) append(BlockKind::paragraph, {heading->rest, words.end});
+  if (heading->form == HeadingForm::sentence) return append(BlockKind::paragraph, words, section_);
+  append(BlockKind::heading, trimmed_span(document_.text, {words.start, heading->rest}), section_);
+  if (heading->form == HeadingForm::run_in)
+    append(BlockKind::paragraph, {heading->rest, words.end}, section_);
 }
 
 void BlockWriter::table(Table table) {
-  leave_paragraph_sections();
   const Span span = table.span;
   document_.tables.push_back(std::move(table));
-  append(BlockKind::table, span);
+  append(BlockKind::table, span, section_of_unnumbered());
   document_.blocks.back().table = static_cast<std::int32_t>(document_.tables.size()) - 1;
 }
 
 void BlockWriter::open_section(const Heading& heading, Span line) {
   std::int32_t parent = section_;
-  while (parent != none && document_.sections[static_cast<std::size_t>(parent)].level >= heading.level) {
-    parent = document_.sections[static_cast<std::size_t>(parent)].parent;
-  }
+  while (parent != none && section_at(parent).level >= heading.level)
+    parent = section_at(parent).parent;
   Section section;
   section.number = heading.number.of(document_.text);
   section.title = heading.title;
@@ -59,27 +62,25 @@ void BlockWriter::open_section(const Heading& heading, Span line) {
   section.parent = parent;
   section_ = static_cast<std::int32_t>(document_.sections.size());
   document_.sections.push_back(std::move(section));
-  closed_[heading.level] = heading.form == HeadingForm::sentence ||
-                           (heading.form == HeadingForm::run_in && heading.level >= first_item_level);
+  is_item_[heading.level] = heading.form == HeadingForm::sentence ||
+                            (heading.form == HeadingForm::run_in && heading.level >= first_item_level);
 }
 
-void BlockWriter::append(BlockKind kind, Span span) {
+void BlockWriter::append(BlockKind kind, Span span, std::int32_t section) {
   Block block;
   block.kind = kind;
   block.span = span;
-  block.section = section_;
+  block.section = section;
   document_.blocks.push_back(block);
-  for (std::int32_t s = section_; s != none; s = document_.sections[static_cast<std::size_t>(s)].parent) {
-    document_.sections[static_cast<std::size_t>(s)].span.end = span.end;
-  }
+  for (std::int32_t s = section; s != none; s = section_at(s).parent)
+    section_at(s).span.end = span.end;
 }
 
-void BlockWriter::leave_paragraph_sections() {
-  while (section_ != none) {
-    const Section& section = document_.sections[static_cast<std::size_t>(section_)];
-    if (!closed_[section.level]) return;
-    section_ = section.parent;
-  }
+std::int32_t BlockWriter::section_of_unnumbered() const {
+  std::int32_t section = section_;
+  while (section != none && is_item_[section_at(section).level])
+    section = section_at(section).parent;
+  return section;
 }
 
 }  // namespace mingzhang

@@ -18,27 +18,34 @@ class BlockWriter {
   void title(Span words);
   /// A paragraph, a heading, or a heading with text after it in the same line; `words` is trimmed and not
   /// empty.
-  /// `cut_off`: a page break comes before the end of the sentence, so the words cannot be a heading as a whole.
+  /// `cut_off`: a page break comes before the end of the sentence, so the words cannot be a heading as a
+  /// whole.
   void words(Span words, bool cut_off = false);
   /// A paragraph whatever it begins with.
   void paragraph(Span words);
   /// The rest of the paragraph before, which a page break parts from it.
-  void continuation(Span words) { append(BlockKind::paragraph, words); }
+  void continuation(Span words);
   /// A line of a table laid out by spaces.
   void line_in_columns(Span words);
   void table(Table table);
 
  private:
   void open_section(const Heading& heading, Span line);
-  void append(BlockKind kind, Span span);
-  /// What stands without a number after a numbered paragraph is no part of it.
-  void leave_paragraph_sections();
+  void append(BlockKind kind, Span span, std::int32_t section);
+  /// The section that words without a number belong to: what stands so after a numbered paragraph is no part
+  /// of it.
+  std::int32_t section_of_unnumbered() const;
+  Section& section_at(std::int32_t index) { return document_.sections[static_cast<std::size_t>(index)]; }
+  const Section& section_at(std::int32_t index) const {
+    return document_.sections[static_cast<std::size_t>(index)];
+  }
 
   Document& document_;
+  /// The innermost section that a number opened and that the next number may continue or go below.
   std::int32_t section_ = none;
-  /// Sections that a numbered paragraph opened, or a low run-in heading: they hold only their own line and
-  /// what is numbered below them.
-  bool closed_[5] = {};
+  /// By level, for the open sections: a numbered paragraph opened it, or a low run-in heading. It holds only
+  /// its own line and what is numbered below it.
+  bool is_item_[5] = {};
 };
 
 }  // namespace mingzhang

@@ -16,6 +16,8 @@ namespace {
 
 /// Spaces that part two cells; between words of one there are at most two.
 constexpr std::uint32_t cell_gap = 3;
+/// Wider gaps stand in tables only.
+constexpr std::uint32_t narrowest_column_gap = 8;
 /// A line is full if it ends no further than this from the right margin: three ideographs, as a line break
 /// may fall before a figure with its unit.
 constexpr std::uint32_t margin_slack = 6;
@@ -33,9 +35,12 @@ struct Visual {
   std::uint32_t right = 0;
   std::uint32_t cells = 1;
   std::uint32_t figures = 0;
+  std::uint32_t widest_gap = 0;
   bool spaced_out = false;  // 目      录: single characters apart
   bool leaders = false;     // ……… of a table of contents
 
+  /// May be a line of prose with a blank filled in: 增加（减少）    0   万元.
+  bool may_be_prose() const { return !leaders && (!columnar() || widest_gap < narrowest_column_gap); }
   bool columnar() const { return cells > 1 && !spaced_out && !leaders; }
 };
 
@@ -56,6 +61,7 @@ class VisualScan {
         if (gap >= cell_gap) {
           end_cell({cell, at}, single);
           cell = at;
+          out_.widest_gap = std::max(out_.widest_gap, gap);
         }
         gap = 0;
         dots_ = c.value == U'…' || c.value == U'.' || c.value == U'·' ? dots_ + 1 : 0;
@@ -283,8 +289,7 @@ class Page {
     const Line& next = lines_[i + 1];
     if (lines_[i].in_columns || next.in_columns || next.blanks > 1) return false;
     if (is_bare_number(i)) return !parse_heading(text_, next.words);
-    if (visual(i).columnar() || visual(i + 1).columnar() || visual(i).leaders || visual(i + 1).leaders)
-      return false;
+    if (!visual(i).may_be_prose() || !visual(i + 1).may_be_prose()) return false;
     if (visual(i + 1).indent > left_ || !is_long(i)) return false;
     if (parse_heading(text_, next.words))
       return is_full(i) && !ends_sentence(words(i)) && !begins_heading(i + 1);

@@ -117,6 +117,12 @@ TEST_CASE("the gap after a heading's number and spread letters are no columns") 
         "paragraph [] 说        明\nparagraph [] " + std::string(joined));
 }
 
+TEST_CASE("a blank that was filled in is no column") {
+  CHECK(outline_of_page(paragraph() + std::string(long_middle) + "\n少）    0   万元。\n") ==
+        "paragraph [] " + std::string(joined) + "paragraph [] " + std::string(long_middle) +
+            "/少）    0   万元。\n");
+}
+
 TEST_CASE("a number whose words stand on the next line is one heading with them") {
   CHECK(outline_of_page(paragraph() + "    （一）\n    总体情况\n" + paragraph()) ==
         "paragraph [] " + std::string(joined) + "heading [（一）] （一）/    总体情况\nparagraph [（一）] " +

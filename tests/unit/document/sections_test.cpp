@@ -77,6 +77,17 @@ TEST_CASE("what stands without a number after a numbered paragraph is no part of
         "paragraph [一] 尾声。\n");
 }
 
+TEST_CASE("numbers go on below their heading after words without a number") {
+  CHECK(outline(read("一、收支\n\n（一）收入9万元。包括：\n\n1、拨款8万元。\n\n拨款照旧。\n\n2、其他1万元。\n"
+                     "\n（二）支出9万元。\n")) ==
+        "heading [一] 一、收支\n"
+        "paragraph [一、（一）] （一）收入9万元。包括：\n"
+        "paragraph [一、（一）1] 1、拨款8万元。\n"
+        "paragraph [一] 拨款照旧。\n"
+        "paragraph [一、（一）2] 2、其他1万元。\n"
+        "paragraph [一、（二）] （二）支出9万元。\n");
+}
+
 TEST_CASE("a heading that stands by itself keeps what follows, at every level") {
   CHECK(outline(read("（一）收支\n\n1、支出说明\n\n支出9万元。\n\n另有说明。\n")) ==
         "heading [（一）] （一）收支\nheading [（一）1] 1、支出说明\n"
