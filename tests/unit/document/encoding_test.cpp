@@ -74,8 +74,8 @@ TEST_CASE("UTF-16 is told by its mark, and without one by its bytes") {
       CHECK(encoding_of(bytes) == order);
       CHECK(decoded(bytes) == sample);
     }
-    CHECK(decoded(in_utf16("乐亭县人大常委会办公室部门预算公开情况说明", order, false)) ==
-          "乐亭县人大常委会办公室部门预算公开情况说明");
+    CHECK(decoded(in_utf16("临河县档案局部门预算公开情况说明与附表", order, false)) ==
+          "临河县档案局部门预算公开情况说明与附表");
     CHECK(decoded(in_utf16("𠀀字", order, true)) == "𠀀字");
     CHECK(decoded(in_utf16("ASCII only, 454.19\n", order, false)) == "ASCII only, 454.19\n");
   }
