@@ -152,7 +152,7 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const Int128 unit_a = power_of_ten(a.decimals_);
   const Int128 unit_b = power_of_ten(b.decimals_);
   const auto wholes = order(a.coefficient_ / unit_a, b.coefficient_ / unit_b);
-  if (std::is_neq(wholes)) return wholes;
+  if (wholes != std::strong_ordering::equal) return wholes;
   const int decimals = std::max(a.decimals_, b.decimals_);
   return order(scaled(a.coefficient_ % unit_a, decimals - a.decimals_),
                scaled(b.coefficient_ % unit_b, decimals - b.decimals_));
