@@ -76,6 +76,14 @@ bool Extraction::within(std::int32_t section, std::int32_t above) const {
   return false;
 }
 
+void Extraction::note_level(FactIndex fact, std::string_view words) {
+  const ConceptId id = result.facts[fact].concept_id;
+  if (id != lexicon.core.revenue_total && id != lexicon.core.expenditure_total) return;
+  if (words.find("总计") != std::string_view::npos) with_carryover.push_back(fact);
+  if (words.find("本年") != std::string_view::npos || words.find("当年") != std::string_view::npos)
+    own_year.push_back(fact);
+}
+
 Fact Extraction::fact_of(const Quantity& quantity, const Source& source) const {
   Fact fact;
   fact.value = quantity.value;
@@ -90,6 +98,28 @@ Fact Extraction::fact_of(const Quantity& quantity, const Source& source) const {
 bool counts_as_figure(const Mention& mention) {
   if (mention.kind != MentionKind::quantity) return false;
   return !mention.quantity.in_words || kind_of(mention.quantity.unit) == UnitKind::money;
+}
+
+/// 本年收入合计 9746 beside 总计 9859: two levels, where something is carried over. The same figure twice, or
+/// two figures without any carry-over, are one level.
+void sort_levels(Extraction& extraction) {
+  std::vector<Fact>& facts = extraction.result.facts;
+  const bool carried = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+    const std::string& id = extraction.lexicon.id_of(fact.concept_id);
+    return !fact.value.is_zero() && (id == "revenue.carryover" || id == "revenue.reserves" ||
+                                     id == "expenditure.carryover" || id == "expenditure.distribution");
+  });
+  if (!carried) return;
+  for (const FactIndex total : extraction.with_carryover) {
+    Fact& fact = facts[total];
+    const bool differs =
+        std::any_of(extraction.own_year.begin(), extraction.own_year.end(), [&](FactIndex index) {
+          const Fact& own = facts[index];
+          return own.concept_id == fact.concept_id && own.scope == fact.scope && own.period == fact.period &&
+                 own.stage == fact.stage && own.unit == fact.unit && own.value != fact.value;
+        });
+    if (differs) fact.concept_id = extraction.lexicon.core.grand_total;
+  }
 }
 
 Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
@@ -108,6 +138,7 @@ Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
       ++index;
     read_prose(extraction, block, static_cast<std::int32_t>(index));
   }
+  sort_levels(extraction);
   return result;
 }
 

@@ -54,6 +54,8 @@ struct Extraction {
   /// One for each section, filled on first use.
   std::vector<HeadingMeaning> headings{};
   OpenList open_list{};
+  std::vector<FactIndex> with_carryover{};
+  std::vector<FactIndex> own_year{};
   /// Scratch for the mentions of one block or cell.
   std::vector<Mention> mentions{};
   /// Scratch for the sentences of one block.
@@ -69,6 +71,8 @@ struct Extraction {
   /// A fact with value, unit, sign of comparison and place of a figure; everything else is the caller's.
   Fact fact_of(const Quantity& quantity, const Source& source) const;
   void leave_unplaced(const Source& source) { result.unplaced.push_back(source); }
+  /// Keeps whether a total's words say 总计 (with carry-over) or 本年 (without): see sort_levels().
+  void note_level(FactIndex fact, std::string_view words);
   /// True where `section` is `above` or lies below it.
   bool within(std::int32_t section, std::int32_t above) const;
   bool is_final() const { return result.kind == DisclosureKind::final; }
@@ -80,6 +84,8 @@ struct Extraction {
 /// disclosure.
 bool counts_as_figure(const Mention& mention);
 
+/// Where a document prints totals at two levels, those with carry-over are grand.total.
+void sort_levels(Extraction& extraction);
 void read_identity(Extraction& extraction);
 void read_lists(Extraction& extraction);
 /// Blocks first to last, all titles, headings or paragraphs on one line of the text.

@@ -148,6 +148,7 @@ bool ProseReader::place_amount(const Quantity& quantity) {
   Topic copy = *topic;
   const bool money = lexicon_.traits_of(concept_id).money;
   const FactIndex index = add_fact(copy, concept_id, money ? Measure::amount : Measure::quantity, quantity);
+  ex_.note_level(index, ex_.words(copy.span));
   Fact& fact = ex_.result.facts[index];
   if (compared) {
     fact.period = static_cast<std::int16_t>(comparison_.year);

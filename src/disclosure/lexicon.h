@@ -193,12 +193,19 @@ struct ColumnWords {
   std::vector<std::string> words;
 };
 
+/// Heads and labels of the standard tables; folded.
+struct StandardWords {
+  std::vector<std::string> code_heads, name_heads, label_heads, total_labels, plain, income, expenditure;
+  std::vector<std::pair<Stage, std::vector<std::string>>> stages;
+};
+
 /// Concepts that the code itself names.
 struct CoreConcepts {
-  ConceptId revenue_total, revenue_fiscal, expenditure_total, three_public, activity_budget, grade_threshold,
-      indicator_target, project_budget, funding_superior, funding_county, funding_other, function_unknown,
-      assets_total, staff_total, vehicles, grand_total, fiscal_total, performance_projects,
-      performance_amount;
+  ConceptId revenue_total, revenue_fiscal, revenue_carryover, expenditure_total, expenditure_basic,
+      expenditure_project, expenditure_personnel, expenditure_operating, agency_operating, three_public,
+      three_public_more, activity_budget, grade_threshold, indicator_target, project_budget, funding_superior,
+      funding_county, funding_other, function_unknown, assets_total, staff_total, vehicles, grand_total,
+      fiscal_total, performance_projects, performance_amount;
 };
 
 struct Vocabulary::Lexicon {
@@ -217,6 +224,7 @@ struct Vocabulary::Lexicon {
   /// FormRole by label.
   Trie form_labels;
   std::vector<ColumnWords> columns;
+  StandardWords standard;
   Classification function;
   Classification economic;
 

@@ -65,6 +65,7 @@ TableView::TableView(Extraction& extraction, std::int32_t block)
       heads_(table_.columns),
       units_(table_.columns, table_.unit),
       placed_(table_.cells.size(), false) {
+  find_header_rows();
   read_heads();
 }
 
@@ -72,12 +73,38 @@ std::string TableView::label(std::uint32_t row, std::uint32_t column) const {
   return without_colon(fold_label(words(row, column)));
 }
 
+/// Second rows of heads that repeat (项目, 预算数, 项目, 预算数) look like a row of the table's body.
+void TableView::find_header_rows() {
+  header_rows_ = std::min(table_.header_rows, table_.rows);
+  if (header_rows_ == 0) return;
+  const StandardWords& words = ex_.lexicon.standard;
+  const auto is_head = [&](const std::string& label) {
+    const auto holds = [&](const std::vector<std::string>& list) {
+      return std::find(list.begin(), list.end(), label) != list.end();
+    };
+    return holds(words.label_heads) || holds(words.plain) || holds(words.code_heads) ||
+           holds(words.name_heads) ||
+           std::any_of(words.stages.begin(), words.stages.end(),
+                       [&](const auto& stage) { return holds(stage.second); });
+  };
+  for (; header_rows_ < table_.rows; ++header_rows_) {
+    std::uint32_t heads = 0;
+    for (std::uint32_t column = 0; column < table_.columns; ++column) {
+      if (is_empty(header_rows_, column)) continue;
+      if (!is_head(label(header_rows_, column))) return;
+      ++heads;
+    }
+    if (heads < 2) return;
+  }
+}
+
 void TableView::read_heads() {
-  for (std::uint32_t row = 0; row < table_.header_rows && row < table_.rows; ++row) {
+  for (std::uint32_t row = 0; row < header_rows_; ++row) {
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
       std::uint32_t from = column;
       // A head over several columns is printed once, at the first of them.
-      while (from > 0 && table_.at(row, from).continued && table_.at(row, from).span.empty())
+      const bool group = row + 1 < header_rows_;
+      while (from > 0 && table_.at(row, from).span.empty() && (group || table_.at(row, from).continued))
         --from;
       std::string head = without_colon(fold_label(words(row, from)));
       if (head.empty()) continue;
@@ -168,12 +195,12 @@ const Quantity* TableView::figure(std::uint32_t row, std::uint32_t column) {
   return only ? &ex_.mentions.front().quantity : nullptr;
 }
 
-void TableView::leave_rest_unplaced(const std::vector<bool>& skipped_columns) {
-  for (std::uint32_t row = table_.header_rows; row < table_.rows; ++row) {
+void TableView::leave_rest_unplaced() {
+  for (std::uint32_t row = header_rows_; row < table_.rows; ++row) {
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
       const Span cell = table_.at(row, column).span;
       if (cell.empty() || placed_[row * table_.columns + column]) continue;
-      if (column < skipped_columns.size() && skipped_columns[column]) continue;
+      if (column < skipped_.size() && skipped_[column]) continue;
       if (column > 0 && asks_for_telephone(words(row, column - 1))) continue;
       if (!holds_digit(document_.words(cell))) continue;
       ex_.mentions.clear();

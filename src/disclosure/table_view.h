@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mingzhang {
@@ -17,7 +18,9 @@ class TableView {
   const Table& table() const { return table_; }
   std::uint32_t rows() const { return table_.rows; }
   std::uint32_t columns() const { return table_.columns; }
-  std::uint32_t header_rows() const { return table_.header_rows; }
+  /// Rows of heads; one more than the reader of the document knew of where a row holds nothing but known
+  /// heads.
+  std::uint32_t header_rows() const { return header_rows_; }
 
   std::string_view words(std::uint32_t row, std::uint32_t column) const {
     return document_.words(table_.at(row, column).span);
@@ -45,10 +48,13 @@ class TableView {
   /// words, more figures or nothing. Valid until the next call.
   const Quantity* figure(std::uint32_t row, std::uint32_t column);
   void mark_placed(std::uint32_t row, std::uint32_t column) { placed_[row * table_.columns + column] = true; }
-  /// Figures of cells that no fact came from; `is_figure_column` false for columns of codes and row numbers.
-  void leave_rest_unplaced(const std::vector<bool>& skipped_columns);
+  /// Columns of codes, whose digits are no figures.
+  void skip_columns(std::vector<bool> columns) { skipped_ = std::move(columns); }
+  /// Figures of cells that no fact came from.
+  void leave_rest_unplaced();
 
  private:
+  void find_header_rows();
   void read_heads();
   void read_title();
 
@@ -56,12 +62,14 @@ class TableView {
   const Document& document_;
   std::int32_t block_;
   const Table& table_;
+  std::uint32_t header_rows_ = 0;
   std::vector<std::vector<std::string>> heads_;
   std::vector<Unit> units_;
   bool title_read_ = false;
   std::string title_;
   int as_of_ = 0;
   std::vector<bool> placed_;
+  std::vector<bool> skipped_;
 };
 
 /// Readers by shape; each returns false where the table has another shape.

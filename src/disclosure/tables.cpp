@@ -1,6 +1,7 @@
 // Tables of known shapes: activities with their grades, the body's units, fixed assets, lists of projects.
 // Which heads make which shape is data (assets/vocabulary/tables.json). Tested in
 // tests/unit/disclosure/tables_test.cpp.
+#include "disclosure/columns.h"
 #include "disclosure/table_view.h"
 #include "text/utf8.h"
 
@@ -198,7 +199,11 @@ void read_table(Extraction& extraction, std::int32_t block) {
     if (shape.reader == "assets") read = read_assets(extraction, view, shape);
     if (shape.reader == "project_list") read = read_project_list(extraction, view, shape);
   }
-  view.leave_rest_unplaced({});
+  // The standard tables, by their heads; the most particular first.
+  if (!read) read = read_three_public_table(extraction, view);
+  if (!read) read = read_classified(extraction, view);
+  if (!read) read_balance(extraction, view);
+  view.leave_rest_unplaced();
 }
 
 }  // namespace mingzhang

@@ -270,4 +270,31 @@ void tokenise(const Extraction& extraction, Span sentence, const std::vector<Men
   Tokeniser(extraction, sentence, mentions, items, tokens).run();
 }
 
+bool is_punctuation(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::comma:
+    case TokenKind::enumeration:
+    case TokenKind::semicolon:
+    case TokenKind::colon:
+    case TokenKind::open:
+    case TokenKind::close:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_label(const Token& token) {
+  return token.kind == TokenKind::item || token.is(Word::label) || token.is(Word::short_label) ||
+         token.is(Word::item_class);
+}
+
+Stage stage_named(const Token& token) {
+  if (token.is(Word::stage_final)) return Stage::final;
+  if (token.is(Word::stage_adjusted)) return Stage::adjusted;
+  if (token.is(Word::stage_execution)) return Stage::execution;
+  if (token.is(Word::stage_budget)) return Stage::budget;
+  return Stage::unstated;
+}
+
 }  // namespace mingzhang

@@ -41,6 +41,12 @@ struct Token {
   bool is(Word word) const { return kind == TokenKind::word && term->is(word); }
 };
 
+bool is_punctuation(const Token& token);
+/// A wording of a concept, or an item.
+bool is_label(const Token& token);
+/// 年初预算, 调整预算, 执行数, 决算; Stage::unstated for the rest.
+Stage stage_named(const Token& token);
+
 /// An item of the classification named in words.
 struct NamedItem {
   Span span;     // the whole path

@@ -103,6 +103,7 @@ class Loader {
   std::string scopes(const json& list);
   void roles(const json& object, std::vector<Role>& into);
   std::string form(const json& labels);
+  std::string standard(const json& words);
 
   Vocabulary::Lexicon& lexicon_;
 };
@@ -251,8 +252,34 @@ std::string Loader::form(const json& labels) {
   return {};
 }
 
+std::string Loader::standard(const json& words) {
+  if (!words.is_object()) return "standard";
+  StandardWords& into = lexicon_.standard;
+  const std::pair<const char*, std::vector<std::string>*> lists[] = {{"code_heads", &into.code_heads},
+                                                                     {"name_heads", &into.name_heads},
+                                                                     {"label_heads", &into.label_heads},
+                                                                     {"total_labels", &into.total_labels},
+                                                                     {"plain", &into.plain},
+                                                                     {"income", &into.income},
+                                                                     {"expenditure", &into.expenditure}};
+  for (const auto& [name, list] : lists) {
+    if (!words.contains(name)) return std::string("standard/") + name;
+    *list = folded_strings(words[name]);
+  }
+  constexpr std::pair<const char*, Stage> stages[] = {{"budget", Stage::budget},
+                                                      {"adjusted", Stage::adjusted},
+                                                      {"execution", Stage::execution},
+                                                      {"final", Stage::final}};
+  if (!words.contains("stages")) return "standard/stages";
+  for (const auto& [name, stage] : stages) {
+    if (words["stages"].contains(name))
+      into.stages.emplace_back(stage, folded_strings(words["stages"][name]));
+  }
+  return {};
+}
+
 std::string Loader::tables(const json& data) {
-  for (const char* key : {"shapes", "form", "columns", "classification"}) {
+  for (const char* key : {"shapes", "form", "columns", "standard", "classification"}) {
     if (!data.contains(key)) return key;
   }
   for (const json& entry : data["shapes"]) {
@@ -280,6 +307,7 @@ std::string Loader::tables(const json& data) {
     if (part == std::end(parts) || !entry.contains("words")) return "columns/" + name;
     lexicon_.columns.push_back({part->second, folded_strings(entry["words"])});
   }
+  if (std::string fault = standard(data["standard"]); !fault.empty()) return fault;
   const json& classes = data["classification"];
   if (!classes.is_object() || !classes.contains("function") || !classes.contains("economic"))
     return "classification";
@@ -297,7 +325,14 @@ std::string Loader::finish() {
   const std::pair<const char*, ConceptId*> named[] = {
       {"revenue.total", &core.revenue_total},
       {"revenue.fiscal", &core.revenue_fiscal},
+      {"revenue.carryover", &core.revenue_carryover},
       {"expenditure.total", &core.expenditure_total},
+      {"expenditure.basic", &core.expenditure_basic},
+      {"expenditure.project", &core.expenditure_project},
+      {"expenditure.personnel", &core.expenditure_personnel},
+      {"expenditure.operating", &core.expenditure_operating},
+      {"agency_operating.total", &core.agency_operating},
+      {"three_public.with_meetings_training", &core.three_public_more},
       {"three_public.total", &core.three_public},
       {"activity.budget", &core.activity_budget},
       {"grade.threshold", &core.grade_threshold},

@@ -119,10 +119,10 @@ TEST_CASE("shares and completion") {
   CHECK(budget_facts("一般公共预算财政拨款支出97万元，占本年支出合计的99.86%。") ==
         Lines{"expenditure.total general_public 2020 amount 97 万元",
               "expenditure.total general_public 2020 share 99.86 % of=expenditure.total"});
-  CHECK(final_facts("“三公”经费财政拨款支出年初预算为2.85万元，支出决算为0.39万元，完成预算的13.68%。") ==
-        Lines{"three_public.total fiscal stage=budget 2020 amount 2.85 万元",
-              "three_public.total fiscal stage=final 2020 amount 0.39 万元",
-              "three_public.total fiscal 2020 completion 13.68 %"});
+  CHECK(final_facts("“三公”经费财政拨款支出年初预算为3.20万元，支出决算为0.40万元，完成预算的12.50%。") ==
+        Lines{"three_public.total fiscal stage=budget 2020 amount 3.20 万元",
+              "three_public.total fiscal stage=final 2020 amount 0.40 万元",
+              "three_public.total fiscal 2020 completion 12.50 %"});
   CHECK(
       budget_facts("“三公”经费预算支出中，因公出国（境）费支出6万元，占60%；公务接待费支出4万元，占40%。") ==
       Lines{"three_public.abroad 2020 amount 6 万元",

@@ -1,29 +1,10 @@
 // Tables of known shapes: what each head makes of its column.
+#include "flat.h"
 #include "support.h"
 
 #include <doctest/doctest.h>
 
 using namespace mingzhang;
-
-namespace {
-
-/// Cells on lines of their own behind a tab, rows apart by blank lines, as office converters print them.
-std::string flat(const std::vector<std::vector<std::string>>& rows) {
-  std::string text;
-  for (const auto& row : rows) {
-    for (const std::string& cell : row)
-      text += "\t" + cell + "\n";
-    text += "\n";
-  }
-  return text;
-}
-
-Reading read_with(const std::string& before, const std::vector<std::vector<std::string>>& rows) {
-  return read_text("临河县档案局2020年部门预算公开情况说明\n\n一、情况\n\n" + before + flat(rows) +
-                   "\n二、其他\n\n无其他事项。\n");
-}
-
-}  // namespace
 
 TEST_CASE("assets: the first row without a label is the total, the date gives the year") {
   const Reading reading = read_with("固定资产情况\n\n截止时间：2019年12月31日\n",
