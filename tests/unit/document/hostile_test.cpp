@@ -86,7 +86,8 @@ TEST_CASE("a million lines, a million headings, a million blank lines") {
   check_whole(read(repeated("甲\n", 200'000)));
   check_whole(read(repeated("一、甲\n（一）乙\n1、丙\n", 50'000)));
   check_whole(read("甲" + std::string(5u << 20, '\n') + "乙"));
-  CHECK(error_of(repeated("甲\n", limits::blocks + 2)) == "document.too_large " + std::to_string(limits::blocks));
+  CHECK(error_of(repeated("甲\n", limits::blocks + 2)) ==
+        "document.too_large " + std::to_string(limits::blocks));
 }
 
 TEST_CASE("forms that open again at every row stay quick") {
