@@ -170,7 +170,7 @@ export class Mirror {
     const size = records.f32(), line = records.f32(), weight = records.u16();
     const colour = css(records.u32()), ground = records.u32();
     const rule = `font-size:${size}px;line-height:${line}px;font-weight:${weight};color:${colour};` +
-                 `text-align:${flags & 256 ? 'right' : 'left'};` + (ground ? `background-color:${css(ground)};` : '');
+                 `text-align:${flags & 256 ? 'right' : flags & 1024 ? 'center' : 'left'};` + (ground ? `background-color:${css(ground)};` : '');
     let name = this.styles.get(rule);
     if (!name) {
       name = `t${this.styles.size}`;

@@ -61,7 +61,7 @@ std::uint16_t flags_of(const TextStyle& style, const NodeState& state, bool regi
   three_way(state.selected, 2);
   three_way(state.expanded, 4);
   flags |= (state.current ? 1U : 0U) << 6 | (state.disabled ? 1U : 0U) << 7;
-  flags |= (style.right_aligned ? 1U : 0U) << 8 | (region ? 1U : 0U) << 9;
+  flags |= (style.right_aligned ? 1U : 0U) << 8 | (region ? 1U : 0U) << 9 | (style.centred ? 1U : 0U) << 10;
   return static_cast<std::uint16_t>(flags);
 }
 

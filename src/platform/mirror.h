@@ -63,6 +63,7 @@ struct TextStyle {
   bool right_aligned = false;
   /// Behind the text, where it is not its region's own (a filled button, a tile, a mark).
   std::uint32_t background = 0;
+  bool centred = false;
 };
 
 /// What assistive technology hears beside the text; leave unset what does not apply.

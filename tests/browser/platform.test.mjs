@@ -36,6 +36,8 @@ async function look(page, clip) {
 for (const ratio of [1, 1.25, 1.5, 2, 3]) {
   test(`At ${ratio} device pixels per CSS pixel the canvas's text is as crisp as the browser's, at the same place`, async () => {
     const { page } = await visit({ deviceScaleFactor: ratio });
+    await give(page, sample);
+    await page.getByText('454.19').first().waitFor();
     await settled(page);
     const size = await page.evaluate(() => [document.querySelector('canvas').width, innerWidth * devicePixelRatio]);
     assert.ok(Math.abs(size[0] - size[1]) <= 1, `canvas of ${size[0]} pixels in a window of ${size[1]}`);
