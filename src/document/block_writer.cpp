@@ -21,6 +21,12 @@ void BlockWriter::paragraph(Span words) {
   append(BlockKind::paragraph, words, section_of_unnumbered());
 }
 
+void BlockWriter::unnumbered_heading(Span words) {
+  if (in_a_part()) return paragraph(words);
+  section_ = none;
+  append(BlockKind::heading, words, none);
+}
+
 void BlockWriter::continuation(Span words) {
   const std::int32_t section = document_.blocks.empty() ? none : document_.blocks.back().section;
   append(BlockKind::paragraph, words, section);
@@ -74,6 +80,13 @@ void BlockWriter::append(BlockKind kind, Span span, std::int32_t section) {
   document_.blocks.push_back(block);
   for (std::int32_t s = section; s != none; s = section_at(s).parent)
     section_at(s).span.end = span.end;
+}
+
+bool BlockWriter::in_a_part() const {
+  std::int32_t section = section_;
+  while (section != none && section_at(section).level > 0)
+    section = section_at(section).parent;
+  return section != none;
 }
 
 std::int32_t BlockWriter::section_of_unnumbered() const {

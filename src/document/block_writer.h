@@ -21,6 +21,9 @@ class BlockWriter {
   /// `cut_off`: a page break comes before the end of the sentence, so the words cannot be a heading as a
   /// whole.
   void words(Span words, bool cut_off = false);
+  /// A heading without a number: it ends the sections before it, except in a document of parts (第一部分),
+  /// where only the next part does.
+  void unnumbered_heading(Span words);
   /// A paragraph whatever it begins with.
   void paragraph(Span words);
   /// The rest of the paragraph before, which a page break parts from it.
@@ -32,6 +35,7 @@ class BlockWriter {
  private:
   void open_section(const Heading& heading, Span line);
   void append(BlockKind kind, Span span, std::int32_t section);
+  bool in_a_part() const;
   /// The section that words without a number belong to: what stands so after a numbered paragraph is no part
   /// of it.
   std::int32_t section_of_unnumbered() const;

@@ -54,7 +54,8 @@ struct Block {
   Span span;
   /// Index into Document::tables; none unless kind is table.
   std::int32_t table = none;
-  /// Index of the innermost section that the block belongs to; a heading belongs to the section it opens.
+  /// Index of the innermost section that the block belongs to; a heading belongs to the section it opens,
+  /// and to none where it has no number.
   std::int32_t section = none;
   std::int32_t page = none;
   /// A paragraph that is one line of a table laid out by spaces, whose columns were not read: what its figures are

@@ -28,6 +28,8 @@ constexpr std::size_t longest_page_number = 16;
 constexpr std::uint32_t deepest_indent = 8;
 constexpr std::uint32_t shallowest_label = 16;
 constexpr std::size_t most_title_lines = 3;
+constexpr std::uint32_t shortest_heading = 8;
+constexpr std::size_t longest_heading = 120;
 
 /// A line as it stands on the page, in columns of a terminal.
 struct Visual {
@@ -160,6 +162,7 @@ class Page {
       if (!line.continues && !line.in_columns) note_number(line);
       while (i + 1 < end_ && continues(i))
         line.words.end = lines_[++i].words.end;
+      line.centred = is_centred(i) && line.words == lines_[i].words;
       open_end_ = is_open_end(i);
       out.push_back(line);
     }
@@ -282,6 +285,23 @@ class Page {
     const auto heading = parse_heading(text_, lines_[i].words);
     return heading && heading->title.empty() && heading->level > 0;
   }
+
+  /// Short words further in than any paragraph begins, that are neither a caption (columns below) nor a
+  /// label.
+  bool is_centred(std::size_t i) const {
+    const Visual& v = visual(i);
+    if (v.indent <= left_ + deepest_indent || v.right - v.indent < shortest_heading || lines_[i].in_columns)
+      return false;
+    if (v.columnar() || v.leaders || words(i).size() > longest_heading || ends_sentence(words(i)))
+      return false;
+    if (words(i).find("：") != std::string_view::npos || parse_heading(text_, lines_[i].words)) return false;
+    if (i + 1 == end_) return false;
+    const bool caption = lines_[i + 1].in_columns || visual(i + 1).columnar();
+    return !caption && is_prose_below(i + 1);
+  }
+  /// What follows begins near the margin, as paragraphs and numbered headings do and further centred lines do
+  /// not.
+  bool is_prose_below(std::size_t i) const { return visual(i).indent <= left_ + deepest_indent; }
 
   /// Whether line i + 1 goes on with the sentence of line i.
   bool continues(std::size_t i) const {

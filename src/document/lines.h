@@ -28,6 +28,8 @@ struct Line {
   std::uint32_t blanks = 0;
   /// The line begins a page: a form feed stands between it and the line before.
   bool starts_page = false;
+  /// Words by themselves in the middle of a printed page: a heading without a number (layout_text.h).
+  bool centred = false;
   /// A line of a table that is laid out by spaces (layout_text.h).
   bool in_columns = false;
   /// The page ends in the middle of its sentence.

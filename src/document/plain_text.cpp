@@ -63,6 +63,7 @@ class PlainTextReader {
 
   void write_line(const Line& line) {
     if (line.in_columns) return writer_.line_in_columns(line.words);
+    if (line.centred) return writer_.unnumbered_heading(line.words);
     if (line.continues) return writer_.continuation(line.words);
     writer_.words(line.words, line.cut_off);
   }

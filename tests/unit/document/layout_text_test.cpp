@@ -114,13 +114,28 @@ TEST_CASE("the gap after a heading's number and spread letters are no columns") 
   CHECK(outline_of_page("           第一部分   概况\n\n" + paragraph()) ==
         "heading [第一部分] 第一部分   概况\nparagraph [第一部分] " + std::string(joined));
   CHECK(outline_of_page("           说        明\n\n" + paragraph()) ==
-        "paragraph [] 说        明\nparagraph [] " + std::string(joined));
+        "heading [] 说        明\nparagraph [] " + std::string(joined));
 }
 
 TEST_CASE("a blank that was filled in is no column") {
   CHECK(outline_of_page(paragraph() + std::string(long_middle) + "\n少）    0   万元。\n") ==
         "paragraph [] " + std::string(joined) + "paragraph [] " + std::string(long_middle) +
             "/少）    0   万元。\n");
+}
+
+TEST_CASE("centred words are a heading without a number and end the sections before them") {
+  CHECK(outline_of_page("    一、概况\n" + paragraph() + "              某馆机构设置\n\n" + paragraph() +
+                        "    （一）分馆\n") ==
+        "heading [一] 一、概况\nparagraph [一] " + std::string(joined) +
+            "heading [] 某馆机构设置\nparagraph [] " + std::string(joined) + "heading [（一）] （一）分馆\n");
+  // Above columns they are the caption of a table, and in a part its subtitle.
+  CHECK(outline_of_page("    一、概况\n" + paragraph() +
+                        "              收支总表\n收入       1.00     支出      1.00\n") ==
+        "heading [一] 一、概况\nparagraph [一] " + std::string(joined) +
+            "paragraph [一] 收支总表\nparagraph [一] 收入       1.00     支出      1.00\n");
+  CHECK(outline_of_page("         第二部分  某馆\n              部门预算表\n" + paragraph()) ==
+        "heading [第二部分] 第二部分  某馆\nparagraph [第二部分] 部门预算表\nparagraph [第二部分] " +
+            std::string(joined));
 }
 
 TEST_CASE("a number whose words stand on the next line is one heading with them") {
