@@ -88,6 +88,32 @@ export function words(language) {
   return key => all[key][language];
 }
 
+export const views = ['overview', 'breakdown', 'change', 'checks', 'performance', 'source'];
+
+/// Opens the bundled sample from the start screen.
+export async function openSample({ page, words }) {
+  await page.getByRole('button', { name: words('start.sample') }).click();
+  await page.getByRole('heading', { level: 1, name: sample.entity }).waitFor();
+}
+
+/// What the bundled sample is known to say.
+export const sample = { entity: '临禾县人大常委会办公室', total: '512.36', file: path.join(root, 'assets/samples/linhe-npc-2021-budget.txt') };
+
+/// Opens a view from the rail, or on a phone from the bar below or, where it has no place there, from the page behind 'more'.
+export async function go({ page, words }, view) {
+  const places = page.getByRole('navigation');
+  const named = places.getByRole('button', { name: words(`view.${view}`), exact: true });
+  const shortly = places.locator(`[data-id="view-${view}"]`);
+  if (await named.or(shortly).count() === 0) {
+    await places.getByRole('button', { name: words('view.more'), exact: true }).click();
+    await page.getByRole('region').getByRole('button', { name: words(`view.${view}`), exact: true }).click();
+  } else {
+    await named.or(shortly).first().click();
+  }
+  const title = view === 'overview' ? sample.entity : words(`${view}.title`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
 /// Gives files to the page's own input, as the file dialog would.
 export const give = (page, ...files) => page.locator('input[type=file]').setInputFiles(files);
 
