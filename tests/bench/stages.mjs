@@ -19,7 +19,7 @@ const builds = {
 const speed = (result, measure) => result.bytes * 1000 / result[measure];  // bytes a nanosecond → MB/s
 const row = (...cells) => console.log(cells.map((cell, at) => at ? String(cell).padStart(9) : String(cell).padEnd(46)).join(''));
 
-console.log(`The core, MB/s (${cpus()[0].model}, ${cpus().length} cores; least time of 25 batches)`);
+console.log(`The core, MB/s (${cpus()[0].model}, ${cpus().length} cores; least time of 300 batches)`);
 for (const [build, results] of Object.entries(builds)) console.log(`${build}: ${results[0].compiler}`);
 row('file', 'bytes', 'build', ...measures, 'decode', 'copy');
 builds.native.forEach((native, at) => {
