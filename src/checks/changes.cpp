@@ -53,8 +53,7 @@ std::int32_t last_year(const Case& c, FactIndex index) {
   return with_stage(change.stage, true, Reach::block);
 }
 
-bool answers(const Case& c, const Identity& identity, ConceptId concept_id, const std::vector<bool>& named) {
-  (void)c;
+bool answers(const Identity& identity, ConceptId concept_id, const std::vector<bool>& named) {
   if (identity.concepts.empty()) return !named[static_cast<std::size_t>(concept_id)];
   return std::find(identity.concepts.begin(), identity.concepts.end(), concept_id) != identity.concepts.end();
 }
@@ -65,6 +64,8 @@ void relate_change(Case& c, RuleIndex rule, FactIndex change) {
   if (now == none || before == none) return;
   const FactIndex current = static_cast<FactIndex>(now);
   const FactIndex base = static_cast<FactIndex>(before);
+  const UnitKind kind = kind_of(c.fact(change).unit);
+  if (kind_of(c.fact(current).unit) != kind || kind_of(c.fact(base).unit) != kind) return;
   // A decrease reads better forwards: 31.55 − 3 = 28.55.
   const bool decrease = c.fact(change).value.is_negative();
   const Term increase_terms[] = {{current, false}, {base, true}};
@@ -77,8 +78,10 @@ void relate_change(Case& c, RuleIndex rule, FactIndex change) {
 void relate_explanation(Case& c, const ChangeExplanation& explanation) {
   if (explanation.parts.empty()) return;
   std::vector<Term> parts;
-  for (const FactIndex part : explanation.parts)
+  for (const FactIndex part : explanation.parts) {
+    if (kind_of(c.fact(part).unit) != kind_of(c.fact(explanation.whole).unit)) return;
     parts.push_back({part, false});
+  }
   const RuleIndex rule = c.book.index(Evaluator::explain_change);
   Relation& relation =
       c.relations.add(rule, RelationKind::sum, parts, explanation.whole,
@@ -102,7 +105,7 @@ void relate_changes(Case& c) {
     const Fact& fact = c.fact(i);
     if (fact.measure != Measure::change || fact.period == 0) continue;
     for (const Identity* identity : rules) {
-      if (answers(c, *identity, fact.concept_id, named)) relate_change(c, identity->rule, i);
+      if (answers(*identity, fact.concept_id, named)) relate_change(c, identity->rule, i);
     }
   }
   for (const ChangeExplanation& explanation : c.disclosure.explanations)

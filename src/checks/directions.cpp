@@ -152,36 +152,4 @@ void check_nothing_stated(Case& c) {
   }
 }
 
-void check_reasons(Case& c) {
-  // A reason is looked for by concept in the whole document: it often stands in a sentence of its own.
-  std::vector<bool> has_reason(c.vocabulary.concepts().size(), false);
-  for (const Statement& statement : c.disclosure.statements) {
-    if (statement.kind == StatementKind::reason && statement.concept_id != no_concept) {
-      has_reason[static_cast<std::size_t>(statement.concept_id)] = true;
-    }
-  }
-  std::vector<bool> asked(has_reason.size(), false);
-  for (FactIndex i = 0; i < c.disclosure.facts.size(); ++i) {
-    const Fact& fact = c.fact(i);
-    const std::size_t place = static_cast<std::size_t>(fact.concept_id);
-    if (fact.measure != Measure::change || fact.value.is_zero() || asked[place] || fact.source.table != none)
-      continue;
-    asked[place] = true;
-    const bool in_block = std::any_of(
-        c.disclosure.statements.begin(), c.disclosure.statements.end(), [&](const Statement& statement) {
-          return statement.kind == StatementKind::reason && statement.source.block == fact.source.block &&
-                 statement.source.span.start > fact.source.span.start;
-        });
-    const bool explained = std::any_of(c.disclosure.explanations.begin(), c.disclosure.explanations.end(),
-                                       [&](const ChangeExplanation& e) { return e.whole == i; });
-    if (has_reason[place] || in_block || explained) continue;
-    Finding& finding = c.report(Evaluator::missing_reason, Status::fails, Severity::notice, "missing.reason");
-    c.rest_on(finding, i);
-    finding.formula = printed(fact.value);
-    finding.stated = fact.value.to_string();
-    finding.unit = fact.unit;
-    finding.values.emplace_back("about", c.named(fact));
-  }
-}
-
 }  // namespace mingzhang

@@ -30,11 +30,53 @@ void report_number(Case& c, std::int32_t section, bool repeated, int expected) {
   finding.values.emplace_back("number", entry.number);
 }
 
+/// 1 to 99 as the numbers of headings are written: 九, 十, 二十一.
+std::string chinese_numeral(int value) {
+  constexpr std::string_view digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  std::string out;
+  if (value >= 20) out += digits[value / 10];
+  if (value >= 10) out += "十";
+  return out + std::string(digits[value % 10]);
+}
+
+/// The number as printed with another value: "2" and "（二）" become "1" and "（一）".
+std::string renumbered(const Section& section, int value) {
+  std::string out = section.number;
+  const std::string arabic = std::to_string(section.ordinal);
+  const std::string chinese = chinese_numeral(section.ordinal);
+  if (const std::size_t at = out.find(arabic); at != std::string::npos) {
+    return out.replace(at, arabic.size(), std::to_string(value));
+  }
+  if (const std::size_t at = out.find(chinese); at != std::string::npos) {
+    return out.replace(at, chinese.size(), chinese_numeral(value));
+  }
+  return {};
+}
+
+/// The number before stands in the text, although no section begins there: within a paragraph, or in a table.
+bool stands_in_text(const Document& document, const Section& section, int value) {
+  std::string wanted = renumbered(section, value);
+  if (wanted.empty()) return true;
+  // With its separator: 1、 or 1． but not the 1 of 12.
+  const std::size_t behind = section.span.start + section.number.size();
+  const CodePoint separator = decode_utf8(document.text, behind);
+  if (wanted.back() >= '0' && wanted.back() <= '9') {
+    if (is_space(separator.value) || separator.size == 0) return true;
+    append_utf8(wanted, separator.value);
+  }
+  const std::size_t from =
+      section.parent == none ? 0 : document.sections[static_cast<std::size_t>(section.parent)].span.start;
+  const std::string_view before = std::string_view(document.text).substr(from, section.span.start - from);
+  return before.find(wanted) != std::string_view::npos;
+}
+
 /// Siblings follow each other: the number before, or a new list from 1.
 void check_numbering(Case& c) {
   const auto& sections = c.document.sections;
   // The last sibling by parent: parents come before their children, so one slot for each section and the top.
   std::vector<std::int32_t> last(sections.size() + 1, none);
+  constexpr int most_looked_up = 64;
+  int looked_up = 0;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Section& section = sections[i];
     std::int32_t& before = last[static_cast<std::size_t>(section.parent + 1)];
@@ -46,6 +88,9 @@ void check_numbering(Case& c) {
     // A number that jumps far is no item of this list (a year, a quoted article).
     constexpr int longest_jump = 3;
     if (section.ordinal < previous || section.ordinal > previous + longest_jump) continue;
+    if (!repeated &&
+        (++looked_up > most_looked_up || stands_in_text(c.document, section, section.ordinal - 1)))
+      continue;
     report_number(c, static_cast<std::int32_t>(i), repeated, previous + 1);
   }
 }

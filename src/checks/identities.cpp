@@ -61,7 +61,9 @@ class PartGatherer {
     Respect respect = respect_;
     respect.or_unscoped = reach == Reach::sentence;
     const std::int32_t found = c_.figures.near(total_, part, respect, reach);
-    if (found == none) return false;
+    if (found == none ||
+        kind_of(c_.fact(static_cast<FactIndex>(found)).unit) != kind_of(c_.fact(total_).unit))
+      return false;
     out.push_back({static_cast<FactIndex>(found), false});
     return true;
   }
@@ -127,26 +129,53 @@ void relate_sum(Case& c, const Identity& identity) {
   }
 }
 
-/// Left against right, once for each figure on the left.
+/// Printed above 0 in the body's own year: the two sides may then differ by right.
+bool is_printed(const Case& c, ConceptId concept_id) {
+  const auto all = c.figures.of(concept_id);
+  return std::any_of(all.begin(), all.end(), [&](FactIndex fact) { return !c.fact(fact).value.is_zero(); });
+}
+
+/// Agencies and nothing else, as the table of units says: 行政, 参公.
+bool is_single_agency(const Case& c) {
+  const auto& units = c.disclosure.organisation;
+  return !units.empty() && std::all_of(units.begin(), units.end(), [](const OrganisationUnit& unit) {
+    return unit.nature.find("行政") != std::string::npos || unit.nature.find("参") != std::string::npos;
+  });
+}
+
+void relate_pair(Case& c, const Identity& identity, std::size_t i, FactIndex left, FactIndex right) {
+  const Term part{left, false};
+  Relation& relation =
+      c.relations.add(identity.rule, RelationKind::sum, {&part, 1}, right, c.worst(identity.rule), "equal");
+  relation.about = identity.concepts[i];
+  c.relations.note_of(relation).values.emplace_back("other", c.named(identity.equals[i]));
+}
+
+/// The left figure against the nearest on the right. Other printings of that figure confirm it too; those
+/// that differ are equal.restated's affair.
+void relate_left(Case& c, const Identity& identity, std::size_t i, FactIndex left, bool may_differ) {
+  constexpr std::size_t most_printings = 64;
+  Respect respect = c.figures.respect_of(left);
+  respect.any_scope = identity.across_scopes;
+  const std::int32_t nearest = c.figures.nearest(left, identity.equals[i], respect, Reach::document);
+  if (nearest == none) return;
+  const Interval& range = c.figures[static_cast<FactIndex>(nearest)].range;
+  if (may_differ && !range.meets(c.figures[left].range)) return;
+  const auto printings = c.figures.of(identity.equals[i]);
+  for (const FactIndex right : printings.first(std::min(printings.size(), most_printings))) {
+    if (c.figures.answers(right, respect) && c.figures[right].range.meets(range))
+      relate_pair(c, identity, i, left, right);
+  }
+}
+
 void relate_equal(Case& c, const Identity& identity) {
+  const bool may_differ = (identity.single_agency && !is_single_agency(c)) ||
+                          std::any_of(identity.unless_printed.begin(), identity.unless_printed.end(),
+                                      [&](ConceptId concept_id) { return is_printed(c, concept_id); }) ||
+                          (!identity.unless_printed.empty() && c.disclosure.kind == DisclosureKind::final);
   for (std::size_t i = 0; i < identity.concepts.size(); ++i) {
     for (const FactIndex left : c.figures.of(identity.concepts[i])) {
-      if (c.fact(left).measure != identity.measure) continue;
-      Respect respect = c.figures.respect_of(left);
-      respect.any_scope = identity.across_scopes;
-      const std::int32_t right = c.figures.nearest(left, identity.equals[i], respect, Reach::document);
-      if (right == none) continue;
-      // Other printings of the same figure confirm it too; those that differ are equal.restated's affair.
-      const auto others = c.figures.of(identity.equals[i]);
-      for (const FactIndex other : others.first(std::min<std::size_t>(others.size(), 64))) {
-        if (!c.figures.answers(other, respect)) continue;
-        if (!c.figures[other].range.meets(c.figures[static_cast<FactIndex>(right)].range)) continue;
-        const Term part{left, false};
-        Relation& relation = c.relations.add(identity.rule, RelationKind::sum, {&part, 1}, other,
-                                             c.worst(identity.rule), "equal");
-        relation.about = identity.concepts[i];
-        c.relations.note_of(relation).values.emplace_back("other", c.named(identity.equals[i]));
-      }
+      if (c.fact(left).measure == identity.measure) relate_left(c, identity, i, left, may_differ);
     }
   }
 }

@@ -228,6 +228,8 @@ class Loader {
       identity.equals = concepts(equal, "right");
       if (identity.concepts.size() != identity.equals.size()) blame("left and right differ in number");
       identity.across_scopes = flag(equal, "across_scopes");
+      identity.single_agency = flag(equal, "single_agency");
+      identity.unless_printed = concepts(equal, "unless_printed");
       identity.fiscal_parts = flag(equal, "fiscal_parts");
     } else if (const Json& change = member(entry, "change"); change.is_object()) {
       identity.kind = IdentityKind::change;

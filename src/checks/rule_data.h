@@ -88,9 +88,11 @@ struct Identity {
   Measure measure = Measure::amount;
   std::vector<PartList> lists;    // sum
   std::vector<ConceptId> equals;  // equal: the right side
-  bool across_periods = false;    // equal: as-of figures of neighbouring years may be compared
-  bool across_scopes = false;     // equal: the scope that is stated on one side only is taken for both
-  bool fiscal_parts = false;  // sum, equal: a scope that is named like the concept itself is no other scope
+  std::vector<ConceptId> unless_printed;
+  /// equal: the two may differ unless every unit of the body is an agency.
+  bool single_agency = false;
+  bool across_scopes = false;  // equal: the scope that is stated on one side only is taken for both
+  bool fiscal_parts = false;   // sum, equal: a scope that is named like the concept itself is no other scope
 };
 
 /// A table that disclosures of some time and level must hold.

@@ -120,10 +120,16 @@ class Pass {
     return inside || end >= text_.size() || static_cast<unsigned char>(text_[end]) < 0xE4;
   }
 
+  /// One finding for all places that hold the same words.
   void report_words(Evaluator evaluator, const char* message, std::size_t at, const std::string& words) {
-    Finding& finding = c_.report(evaluator, Status::fails, Severity::warning, message);
+    const RuleIndex rule = c_.book.index(evaluator);
+    const auto same = std::find_if(c_.findings.rbegin(), c_.findings.rend(), [&](const Finding& finding) {
+      return finding.rule == rule && finding.message == message && finding.values[0].second == words;
+    });
+    Finding& finding =
+        same != c_.findings.rend() ? *same : c_.report(evaluator, Status::fails, Severity::warning, message);
+    if (finding.values.empty()) finding.values.emplace_back("words", words);
     finding.sources.push_back(source(at, at + words.size()));
-    finding.values.emplace_back("words", words);
   }
 
   /// Four to twelve characters that stand twice in a row. The last place of each four characters is kept by a

@@ -146,7 +146,23 @@ TEST_CASE("agency running costs equal the operating expenses, whatever scope is 
   CHECK(outcomes(sketch.of("equal.operating")) == "holds: 76.54 = 76.54");
   sketch.last().scope = Scope::general_public;
   sketch.last().value = Decimal(7754, 2);
+  CHECK(sketch.of("equal.operating").empty());
+  sketch.disclosure.organisation.push_back({"办公室", "行政", "", "", {}});
   CHECK(outcomes(sketch.of("equal.operating")) == "fails warning: 77.54 ≠ 76.54");
+  sketch.disclosure.organisation.push_back({"信息中心", "财政补助事业单位", "", "", {}});
+  CHECK(sketch.of("equal.operating").empty());
+}
+
+TEST_CASE(
+    "with carry-over printed, or in a final account, the year's revenue and expenditure differ by right") {
+  Sketch sketch;
+  sketch.sentence({{"revenue.total", "97.46万元"}}).sentence({{"expenditure.total", "97.59万元"}});
+  CHECK(sketch.of("balance.revenue_expenditure").size() == 1);
+  sketch.disclosure.kind = DisclosureKind::final;
+  CHECK(sketch.of("balance.revenue_expenditure").empty());
+  sketch.disclosure.kind = DisclosureKind::budget;
+  sketch.sentence({{"revenue.carryover", "0.13万元"}});
+  CHECK(sketch.of("balance.revenue_expenditure").empty());
 }
 
 TEST_CASE("procurement and the fiscal appropriation are the sums of their parts") {
