@@ -1,6 +1,7 @@
 // The grammar of Chinese numerals. Tested in tests/unit/text/numeral_test.cpp.
 #include "text/numeral.h"
 
+#include "text/character_set.h"
 #include "text/quantity.h"
 #include "text/utf8.h"
 
@@ -12,6 +13,8 @@ constexpr std::int8_t power(int exponent) {
 }
 
 constexpr std::int64_t powers[] = {1, 10, 100, 1000, 10000};
+
+constexpr CharacterSet numerals("〇零○０一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟");
 
 std::int8_t value_of(char32_t character) {
   switch (character) {
@@ -162,6 +165,7 @@ class Reader {
 }  // namespace
 
 NumeralCharacter numeral_character(std::string_view text, std::size_t offset) {
+  if (!numerals.at(text, offset)) return {no_numeral, 0};
   return {value_of(decode_utf8(text, offset).value), 3};
 }
 

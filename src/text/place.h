@@ -42,36 +42,56 @@ inline std::string_view any_ends_at(std::string_view text, std::size_t offset,
   return {};
 }
 
-/// Spaces within a line. Tabs part the cells of a flattened table, so they count as an end.
-inline bool is_space_in_line(char32_t character) {
-  return is_space(character) && (character < '\t' || character > '\r');
+/// Size of the white space (is_space) whose bytes begin at `offset`, else 0. By bytes, as most places hold
+/// none.
+inline std::size_t space_at(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return first == ' ' || (first >= '\t' && first <= '\r') ? 1 : 0;
+  const std::size_t left = text.size() - offset;
+  if (first == 0xC2) return left > 1 && byte(1) == 0xA0 ? 2 : 0;
+  if ((first != 0xE2 && first != 0xE3 && first != 0xEF) || left < 3) return 0;
+  if (first == 0xE2) return byte(1) == 0x80 && byte(2) >= 0x80 && byte(2) <= 0x8B ? 3 : 0;
+  if (first == 0xE3) return byte(1) == 0x80 && byte(2) == 0x80 ? 3 : 0;
+  return byte(1) == 0xBB && byte(2) == 0xBF ? 3 : 0;
 }
 
+/// Size of the white space that ends at `end`, else 0.
+inline std::size_t space_before(std::string_view text, std::size_t end) {
+  if (end == 0) return 0;
+  const auto last = static_cast<unsigned char>(text[end - 1]);
+  if (last < 0x80) return space_at(text, end - 1);
+  if (end >= 3 && space_at(text, end - 3) == 3) return 3;
+  return end >= 2 && space_at(text, end - 2) == 2 ? 2 : 0;
+}
+
+inline bool breaks_line(char c) {
+  return c >= '\t' && c <= '\r';
+}
+
+/// Over spaces within a line. Tabs part the cells of a flattened table, so they count as an end.
 inline std::size_t after_spaces(std::string_view text, std::size_t offset) {
   while (true) {
-    if (offset < text.size() && static_cast<unsigned char>(text[offset]) > ' ' && text[offset] > 0)
-      return offset;
-    const CodePoint next = decode_utf8(text, offset);
-    if (next.size == 0 || !is_space_in_line(next.value)) return offset;
-    offset += next.size;
+    const std::size_t size = space_at(text, offset);
+    if (size == 0 || breaks_line(text[offset])) return offset;
+    offset += size;
   }
 }
 
 inline std::size_t before_spaces(std::string_view text, std::size_t offset) {
   while (true) {
-    const CodePoint last = decode_utf8_before(text, offset);
-    if (last.size == 0 || !is_space_in_line(last.value)) return offset;
-    offset -= last.size;
+    const std::size_t size = space_before(text, offset);
+    if (size == 0 || breaks_line(text[offset - 1])) return offset;
+    offset -= size;
   }
 }
 
 /// Over any white space, line breaks too.
 inline std::size_t before_white_space(std::string_view text, std::size_t offset) {
-  while (true) {
-    const CodePoint last = decode_utf8_before(text, offset);
-    if (last.size == 0 || !is_space(last.value)) return offset;
-    offset -= last.size;
-  }
+  while (const std::size_t size = space_before(text, offset))
+    offset -= size;
+  return offset;
 }
 
 /// A line may break within a figure and its unit; nothing but spaces and one line break is passed over.
@@ -82,12 +102,12 @@ inline std::size_t after_line_break(std::string_view text, std::size_t offset) {
 
 /// Only white space stands between the start of the line (or of the text) and the place.
 inline bool begins_line(std::string_view text, std::size_t offset) {
-  while (true) {
-    const CodePoint last = decode_utf8_before(text, offset);
-    if (last.size == 0 || last.value == '\n' || last.value == '\r') return true;
-    if (!is_space(last.value)) return false;
-    offset -= last.size;
+  while (offset > 0 && text[offset - 1] != '\n' && text[offset - 1] != '\r') {
+    const std::size_t size = space_before(text, offset);
+    if (size == 0) return false;
+    offset -= size;
   }
+  return true;
 }
 
 }  // namespace mingzhang
