@@ -47,12 +47,7 @@ void append_figures(std::string& out, const Summary& summary) {
 void append_counts(std::string& out, const Summary& summary) {
   out.append("\n## ").append(summary.words()["verdict"]).append("\n\n");
   for (const FindingList& list : summary.lists()) {
-    out.append("- ")
-        .append(list.sign)
-        .append(" **")
-        .append(std::to_string(list.findings->size()))
-        .append("** ");
-    out.append(summary.words()[list.count]) += '\n';
+    out.append("- ").append(list.sign).append(" ").append(summary.count_line(list)) += '\n';
   }
   out.append("\n").append(summary.protection_line()) += '\n';
   if (const std::string line = summary.unplaced_line(); !line.empty()) out.append("\n").append(line) += '\n';
@@ -102,8 +97,8 @@ void append_unplaced(std::string& out, const Summary& summary) {
   const std::vector<Source>& unplaced = summary.analysis().disclosure.unplaced;
   if (unplaced.empty()) return;
   out.append("\n## ").append(summary.words()["unplaced"]).append("\n\n");
-  for (const Source& source : unplaced)
-    append_item(out, summary.places({source}).front());
+  for (const std::string& line : summary.unplaced_places())
+    append_item(out, line);
 }
 
 }  // namespace

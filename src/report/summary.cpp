@@ -157,6 +157,10 @@ std::vector<FindingList> Summary::lists() const {
           {"…", "not_checkable", "not_checkable_count", &verdict_.not_checkable}};
 }
 
+std::string Summary::count_line(const FindingList& list) const {
+  return filled(words_[list.count], {{"count", std::to_string(list.findings->size())}});
+}
+
 std::vector<ShortFinding> Summary::short_findings(const FindingList& list) const {
   std::vector<ShortFinding> found;
   std::vector<std::uint32_t> counts;
@@ -233,32 +237,52 @@ std::string Summary::quoted(Span span) const {
   return filled(words_["quote"], {{"words", quote(span)}});
 }
 
+std::string Summary::section_words(std::int32_t section) const {
+  const std::string path = section_path(analysis_.document, section);
+  return path.empty() ? std::string() : filled(words_["section"], {{"path", path}});
+}
+
+std::string Summary::line_words(std::uint32_t line) const {
+  return filled(words_["place"], {{"line", std::to_string(line)}});
+}
+
 std::vector<std::string> Summary::places(const std::vector<Source>& sources) const {
   std::vector<std::string> lines;
-  std::int32_t section = none - 1;
-  std::uint32_t line_number = 0;
+  std::int32_t section = none;
+  std::uint32_t number = 0;
   const std::size_t shown = std::min(sources.size(), places_shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const Source& source = sources[i];
-    const std::uint32_t number = line_of(source.span.start);
-    if (source.section != section) {
-      section = source.section;
-      line_number = 0;
-      const std::string path = section_path(analysis_.document, section);
-      lines.push_back(path.empty() ? std::string() : filled(words_["section"], {{"path", path}}));
-    }
-    std::string& line = lines.back();
-    if (number != line_number) {
-      if (line_number != 0) line += words_["between_places"];
-      line += filled(words_["place"], {{"line", std::to_string(number)}});
+    const std::uint32_t own_number = line_of(source.span.start);
+    if (lines.empty() || source.section != section) {
+      lines.push_back(section_words(source.section) + line_words(own_number));
+    } else if (own_number != number) {
+      lines.back().append(words_["between_places"]).append(line_words(own_number));
     } else {
-      line += words_["between_quotes"];
+      lines.back() += words_["between_quotes"];
     }
-    line_number = number;
-    if (!source.span.empty()) line += quoted(source.span);
+    section = source.section;
+    number = own_number;
+    if (!source.span.empty()) lines.back() += quoted(source.span);
   }
   if (sources.size() > shown) {
     lines.push_back(filled(words_["more_places"], {{"count", std::to_string(sources.size() - shown)}}));
+  }
+  return lines;
+}
+
+std::vector<std::string> Summary::unplaced_places() const {
+  std::vector<std::string> lines;
+  std::uint32_t number = 0;
+  for (const Source& source : analysis_.disclosure.unplaced) {
+    const std::uint32_t own_number = line_of(source.span.start);
+    if (own_number == number) {
+      lines.back() += words_["between_quotes"];
+    } else {
+      lines.push_back(section_words(source.section) + line_words(own_number));
+    }
+    number = own_number;
+    lines.back() += quoted(source.span);
   }
   return lines;
 }

@@ -55,6 +55,8 @@ class Summary {
   std::string input_line() const;
   std::vector<FigureLine> figures() const;
   std::vector<FindingList> lists() const;
+  /// "contradictions: 2 (two figures cannot both be right)"
+  std::string count_line(const FindingList& list) const;
   /// Of a list, those that do not fail; equal ones are said once.
   std::vector<ShortFinding> short_findings(const FindingList& list) const;
   std::string protection_line() const;
@@ -68,6 +70,8 @@ class Summary {
   std::string comparison_line(const Finding& finding) const;
   /// Where a finding rests, a line for each section: "四  第 92 行 「28.55元」、「12.35万元」".
   std::vector<std::string> places(const std::vector<Source>& sources) const;
+  /// The figures that were not understood, those of one line of the text together.
+  std::vector<std::string> unplaced_places() const;
   std::vector<std::string> repairs(const Finding& finding) const;
   std::uint32_t line_of(std::uint32_t offset) const;
   /// Words of the document on one line, cut where they are long.
@@ -87,6 +91,9 @@ class Summary {
   /// `unit` becomes the unit asked for where both are money.
   Decimal in_unit_asked_for(const Decimal& value, Unit& unit) const;
   std::string quoted(Span span) const;
+  /// "四  ", or empty outside sections.
+  std::string section_words(std::int32_t section) const;
+  std::string line_words(std::uint32_t line) const;
   std::string figure_words(const Decimal& value, Unit unit) const;
   std::string repaired_words(const Repair& repair) const;
   std::string change_note(std::int32_t change, const std::string& rate) const;

@@ -64,14 +64,8 @@ void append_heading(std::string& out, std::string_view heading) {
 }
 
 void append_counts(std::string& out, const Summary& summary) {
-  std::size_t width = 1;
   for (const FindingList& list : summary.lists()) {
-    width = std::max(width, std::to_string(list.findings->size()).size());
-  }
-  for (const FindingList& list : summary.lists()) {
-    const std::string count = std::to_string(list.findings->size());
-    out.append(indent).append(list.sign).append(" ").append(width - count.size(), ' ');
-    out.append(count).append(" ").append(summary.words()[list.count]) += '\n';
+    append_line(out, std::string(list.sign) + " " + summary.count_line(list));
   }
 }
 
@@ -112,8 +106,8 @@ void append_unplaced(std::string& out, const Summary& summary) {
   const std::vector<Source>& unplaced = summary.analysis().disclosure.unplaced;
   if (unplaced.empty()) return;
   append_heading(out, summary.words()["unplaced"]);
-  for (const Source& source : unplaced)
-    append_line(out, summary.places({source}).front());
+  for (const std::string& line : summary.unplaced_places())
+    append_line(out, line);
 }
 
 }  // namespace

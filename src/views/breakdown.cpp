@@ -22,12 +22,18 @@ BreakdownNode node_for(const Analysis& analysis, std::int32_t index, ConceptId c
   return node;
 }
 
+/// The own year's amount of money; none where the document states none.
+std::int32_t money_figure(const Analysis& analysis, ConceptId concept_id) {
+  const std::int32_t fact = own_figure(analysis.disclosure, concept_id);
+  const bool money = fact != none && kind_of(fact_at(analysis, fact).unit) == UnitKind::money;
+  return money ? fact : none;
+}
+
 /// Appends the figure for a concept where the document states one; false where it does not.
 bool append_stated(const Analysis& analysis, ConceptId concept_id, BreakdownNode& whole) {
-  const std::int32_t fact = own_figure(analysis.disclosure, concept_id);
-  if (fact == none || kind_of(fact_at(analysis, fact).unit) != UnitKind::money) return false;
-  whole.children.push_back(node_for(analysis, fact, concept_id));
-  return true;
+  const std::int32_t fact = money_figure(analysis, concept_id);
+  if (fact != none) whole.children.push_back(node_for(analysis, fact, concept_id));
+  return fact != none;
 }
 
 Decimal sum_of(const std::vector<BreakdownNode>& nodes) {
@@ -112,25 +118,26 @@ void append_projects(const Analysis& analysis, BreakdownNode& whole) {
   }
 }
 
-/// 基本支出 is shown by its two parts where the document states both: readers ask for staff and running
-/// costs.
+/// 基本支出 is shown by its two parts where they are all of it: readers ask for staff and running costs.
+/// Parts that leave something over (they may be of the general public budget alone) stand below it.
 void append_basic(const Analysis& analysis, BreakdownNode& whole) {
   const KeyConcepts& concepts = analysis.concepts;
-  BreakdownNode parts;
-  append_stated(analysis, concepts.expenditure_personnel, parts);
-  append_stated(analysis, concepts.expenditure_operating, parts);
-  if (parts.children.size() == 2 || !append_stated(analysis, concepts.expenditure_basic, whole)) {
-    std::move(parts.children.begin(), parts.children.end(), std::back_inserter(whole.children));
+  BreakdownNode basic =
+      node_for(analysis, money_figure(analysis, concepts.expenditure_basic), concepts.expenditure_basic);
+  append_stated(analysis, concepts.expenditure_personnel, basic);
+  append_stated(analysis, concepts.expenditure_operating, basic);
+  append_remainder(basic);
+  const bool flat = basic.fact == none || (basic.children.size() == 2 && !basic.children.back().remainder);
+  if (!flat) {
+    whole.children.push_back(std::move(basic));
     return;
   }
-  BreakdownNode& basic = whole.children.back();
-  basic.children = std::move(parts.children);
-  append_remainder(basic);
+  std::move(basic.children.begin(), basic.children.end(), std::back_inserter(whole.children));
 }
 
 std::int32_t expenditure_fact(const Analysis& analysis) {
-  const std::int32_t total = own_figure(analysis.disclosure, analysis.concepts.expenditure_total);
-  return total != none ? total : own_figure(analysis.disclosure, analysis.concepts.grand_total);
+  const std::int32_t total = money_figure(analysis, analysis.concepts.expenditure_total);
+  return total != none ? total : money_figure(analysis, analysis.concepts.grand_total);
 }
 
 }  // namespace

@@ -15,9 +15,9 @@ TEST_CASE(
   const std::string report = MadeReport().report(ReportFormat::text);
   CHECK(report.starts_with("某局 2020年部门预算\nmade.txt · "));
   CHECK(says(report, " 100.50 "));
-  CHECK(says(report, "≠ 1 处矛盾"));
-  CHECK(says(report, "= 1 项相符"));
-  CHECK(says(report, "… 1 项无法核对"));
+  CHECK(says(report, "≠ 矛盾 1 处"));
+  CHECK(says(report, "= 相符 1 项"));
+  CHECK(says(report, "… 无法核对 1 项"));
   CHECK(says(report, "一  第 3 行 「10元」"));
   CHECK(says(report, "相差 −9.999 万元"));
   CHECK(says(report, "「10元」：改为10万元后"));
@@ -28,8 +28,8 @@ TEST_CASE(
 
 TEST_CASE("what was not understood is listed") {
   const std::string report = MadeReport().report(ReportFormat::text, Language::en);
-  CHECK(says(report, "1 more figures were not understood"));
-  CHECK(says(report, "line 4 “3个”"));
+  CHECK(says(report, "Figures not understood: 1"));
+  CHECK(says(report, "line 4 \"3个\""));
 }
 
 TEST_CASE("figures of one table are aligned on their decimal points") {

@@ -69,6 +69,16 @@ TEST_CASE("only basic expenditure where its two parts are not both stated") {
   CHECK(root.children[1].printed.to_string() == "40.00");
 }
 
+TEST_CASE("parts that do not make up basic expenditure stand below it, with the rest") {
+  Made made = county_budget();
+  made.analysis.disclosure.facts[1].value = decimal("371.79");
+  const BreakdownNode root = expenditure_breakdown(made.analysis);
+  CHECK(root.children[0].concept_id == made.concepts().expenditure_basic);
+  REQUIRE(root.children[0].children.size() == 3);
+  CHECK(root.children[0].children[2].remainder);
+  CHECK(root.children[0].children[2].printed.to_string() == "0.60");
+}
+
 TEST_CASE("what rounding explains is no remainder") {
   Made made;
   made.fact(made.concepts().expenditure_total, "100.02");
