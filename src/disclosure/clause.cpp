@@ -9,6 +9,9 @@ namespace mingzhang {
 
 namespace {
 
+/// Tokens between 占 and its percentage at most.
+constexpr std::size_t farthest_ratio = 16;
+
 Base base_of(const Token& token) {
   if (token.is(Word::base_final)) return Base::final;
   if (token.is(Word::base_execution)) return Base::execution;
@@ -138,7 +141,7 @@ void ProseReader::on_word(std::size_t index) {
     on_unknown(here);
   } else if (here.is(Word::within) && clause_.topic_here && index + 1 < tokens_.size() &&
              token(index + 1).kind == TokenKind::comma) {
-    heads_.push_back(clause_.topic);  // “三公”经费决算中，…
+    open_list(clause_.topic);  // “三公”经费决算中，…
   }
 }
 
@@ -180,7 +183,8 @@ bool ProseReader::on_comparison_word(std::size_t index) {
 
 /// The next figure of the clause is a percentage (or a bare number).
 bool ProseReader::leads_to_ratio(std::size_t index) const {
-  for (std::size_t next = index + 1; next < tokens_.size(); ++next) {
+  const std::size_t last = std::min(tokens_.size(), index + 1 + farthest_ratio);
+  for (std::size_t next = index + 1; next < last; ++next) {
     const Token& there = token(next);
     if (there.kind == TokenKind::figure) {
       const Unit unit = mentions_[static_cast<std::size_t>(there.mention)].quantity.unit;
@@ -228,7 +232,7 @@ bool ProseReader::on_list_word(std::size_t index) {
     const Topic head = clause_.topic.figured ? clause_.topic : main_;
     if (in_purpose_ && !here.is(Word::purpose)) in_purpose_ = false;
     if (head.known()) {
-      heads_.push_back(head);
+      open_list(head);
       state(StatementKind::complete_list, head, here.span, none);
     }
     const bool change = last_fact_ != none && last_fact_ == last_change_;
@@ -253,12 +257,20 @@ bool ProseReader::on_list_word(std::size_t index) {
   return false;
 }
 
+void ProseReader::open_list(const Topic& head) {
+  constexpr std::size_t deepest = 8;
+  if (heads_.size() == deepest) heads_.erase(heads_.begin());
+  heads_.push_back(head);
+}
+
 /// A reason goes on to the next semicolon or the sentence's end.
-std::uint32_t ProseReader::reason_end(std::size_t index) const {
-  for (std::size_t next = index + 1; next < tokens_.size(); ++next) {
-    if (token(next).kind == TokenKind::semicolon) return token(next).span.start;
+std::uint32_t ProseReader::reason_end(std::size_t index) {
+  if (semicolon_ <= index) {
+    semicolon_ = index + 1;
+    while (semicolon_ < tokens_.size() && token(semicolon_).kind != TokenKind::semicolon)
+      ++semicolon_;
   }
-  return sentence_.end;
+  return semicolon_ < tokens_.size() ? token(semicolon_).span.start : sentence_.end;
 }
 
 void ProseReader::on_direction(std::size_t index) {

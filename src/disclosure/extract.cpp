@@ -110,6 +110,9 @@ void sort_levels(Extraction& extraction) {
                                      id == "expenditure.carryover" || id == "expenditure.distribution");
   });
   if (!carried) return;
+  // More than a few totals in one document are parts of many bodies; the first ones are its own.
+  constexpr std::size_t most = 200;
+  if (extraction.own_year.size() > most) extraction.own_year.resize(most);
   for (const FactIndex total : extraction.with_carryover) {
     Fact& fact = facts[total];
     const bool differs =

@@ -62,12 +62,19 @@ const Topic* ProseReader::topic_for(bool may_inherit) const {
   return inherited.known() && !inherited.joint ? &inherited : nullptr;
 }
 
+/// The last words of the sentence before `end`.
+std::string_view ProseReader::near(std::uint32_t end) const {
+  constexpr std::uint32_t bytes = 450;
+  const std::uint32_t start = end > bytes ? std::max(sentence_.start, end - bytes) : sentence_.start;
+  return ex_.words({std::min(start, end), end});
+}
+
 ConceptId ProseReader::concept_for(const Topic& topic, Unit unit) const {
   const ConceptId concept_id = concept_by_unit(topic, unit);
   if (concept_id == no_concept) return no_concept;
   const std::string& beside = lexicon_.traits_of(concept_id).beside;
-  return beside.empty() || ex_.words(sentence_).find(beside) != std::string_view::npos ? concept_id
-                                                                                       : no_concept;
+  return beside.empty() || near(topic.span.start).find(beside) != std::string_view::npos ? concept_id
+                                                                                         : no_concept;
 }
 
 ConceptId ProseReader::concept_by_unit(const Topic& topic, Unit unit) const {
@@ -186,6 +193,16 @@ Scope ProseReader::scope_for(const Topic& topic, ConceptId concept_id) const {
   return section_ == none ? Scope::all : ex_.headings[static_cast<std::size_t>(section_)].scope;
 }
 
+void ProseReader::keep_scope(ConceptId concept_id, Scope scope) {
+  const auto known =
+      std::find_if(scopes_.begin(), scopes_.end(), [&](auto& pair) { return pair.first == concept_id; });
+  if (known != scopes_.end()) {
+    known->second = scope;
+  } else {
+    scopes_.emplace_back(concept_id, scope);
+  }
+}
+
 FactIndex ProseReader::add_fact(const Topic& topic, ConceptId concept_id, Measure measure,
                                 const Quantity& quantity) {
   Fact fact = ex_.fact_of(quantity, source_of(quantity.span));
@@ -199,7 +216,7 @@ FactIndex ProseReader::add_fact(const Topic& topic, ConceptId concept_id, Measur
   fact.period = static_cast<std::int16_t>(period());
   if (as_of_ != 0 && lexicon_.traits_of(concept_id).stock) fact.period = static_cast<std::int16_t>(as_of_);
   fact.context = sentence_;
-  scopes_.emplace_back(concept_id, fact.scope);
+  keep_scope(concept_id, fact.scope);
   Topic placed = topic;
   placed.figured = true;
   placed.scope = fact.scope;
@@ -213,7 +230,7 @@ FactIndex ProseReader::add_fact(const Topic& topic, ConceptId concept_id, Measur
 /// 绩效跟踪评价, 绩效自评: the step that a number of projects or their money belongs to; empty for the goals
 /// set.
 std::string ProseReader::performance_step(const Topic& topic) const {
-  const std::string_view before = ex_.words({sentence_.start, std::max(sentence_.start, topic.span.end)});
+  const std::string_view before = near(topic.span.end);
   std::size_t start = 0;
   for (const std::string_view part : {"；", ";", "："}) {
     const std::size_t at = before.rfind(part);

@@ -27,7 +27,7 @@ class FormReader {
   bool read_indicator_heads(std::uint32_t row);
   void read_indicator(std::uint32_t row);
   std::int32_t next_value(std::uint32_t row, std::uint32_t column) const;
-  std::string carried(std::uint32_t row, std::int32_t column) const;
+  void carry(std::uint32_t row, std::int32_t column, std::string& words) const;
   Project& project() { return ex_.result.projects.back(); }
 
   Extraction& ex_;
@@ -38,7 +38,7 @@ class FormReader {
   std::int32_t goal_column_ = none;
   // Columns of the indicators once their heads have been read.
   std::int32_t category_ = none, subcategory_ = none, indicator_ = none, target_ = none;
-  std::uint32_t indicators_from_ = 0;
+  std::string category_words_, subcategory_words_;
 };
 
 /// What the label of a cell stands for: without 其中： before it and a colon behind it.
@@ -181,29 +181,32 @@ bool FormReader::read_indicator_heads(std::uint32_t row) {
   subcategory_ = subcategory;
   indicator_ = indicator;
   target_ = target;
-  indicators_from_ = row + 1;
+  category_words_.clear();
+  subcategory_words_.clear();
   return true;
 }
 
-/// Words of a cell, or of the merged cell further up that it is part of.
-std::string FormReader::carried(std::uint32_t row, std::int32_t column) const {
-  if (column == none) return {};
+/// Keeps the words of a level; a merged cell has those of the cell above, any other empty cell has none.
+void FormReader::carry(std::uint32_t row, std::int32_t column, std::string& words) const {
+  if (column == none) return;
   const auto at = static_cast<std::uint32_t>(column);
-  for (std::uint32_t up = row + 1; up-- > indicators_from_;) {
-    if (!view_.is_empty(up, at)) return without_spaces(view_.words(up, at));
-    if (!view_.table().at(up, at).continued && up != row) break;
+  if (!view_.is_empty(row, at)) {
+    words = without_spaces(view_.words(row, at));
+  } else if (!view_.table().at(row, at).continued) {
+    words.clear();
   }
-  return {};
 }
 
 void FormReader::read_indicator(std::uint32_t row) {
   const auto name = static_cast<std::uint32_t>(indicator_);
   const auto target = static_cast<std::uint32_t>(target_);
+  carry(row, category_, category_words_);
+  carry(row, subcategory_, subcategory_words_);
   if (view_.is_empty(row, name)) return;
   Indicator made;
   made.project = static_cast<std::int32_t>(ex_.result.projects.size()) - 1;
-  made.category = carried(row, category_);
-  made.subcategory = carried(row, subcategory_);
+  made.category = category_words_;
+  made.subcategory = subcategory_words_;
   made.name = without_spaces(view_.words(row, name));
   made.name_source = view_.source(row, name);
   made.target = view_.source(row, target);

@@ -58,25 +58,16 @@ std::uint32_t name_start(std::string_view text, std::uint32_t from, std::uint32_
   return start;
 }
 
-std::string bare_name(std::string_view words) {
-  std::string name = fold_label(words);
-  const auto drop = [&](std::string_view ending) {
-    if (name.size() > ending.size() && name.ends_with(ending)) name.resize(name.size() - ending.size());
-  };
-  drop("支出");
-  if (name.starts_with("其它")) name.replace(0, std::string_view("其它").size(), "其他");
-  return name;
-}
-
 /// The only item of `length` digits below `prefix` with this name; nullptr where there is none or several.
 const ClassifiedItem* only_item(const Classification& classification, std::string_view prefix,
                                 std::size_t length, const std::string& name) {
   const ClassifiedItem* found = nullptr;
-  for (const ClassifiedItem& item : classification.items) {
-    if (item.code.size() != length || !std::string_view(item.code).starts_with(prefix)) continue;
-    const bool named = std::any_of(item.names.begin(), item.names.end(),
-                                   [&](const std::string& known) { return bare_name(known) == name; });
-    if (!named) continue;
+  auto named = std::lower_bound(classification.by_name.begin(), classification.by_name.end(),
+                                std::pair<std::string, std::uint32_t>(name, 0));
+  for (; named != classification.by_name.end() && named->first == name; ++named) {
+    const ClassifiedItem& item = classification.items[named->second];
+    if (item.code.size() != length || !std::string_view(item.code).starts_with(prefix) || &item == found)
+      continue;
     if (found != nullptr) return nullptr;
     found = &item;
   }
@@ -92,7 +83,7 @@ ConceptId concept_of(const Extraction& extraction, const std::vector<Tag>& path,
   }
   for (const Tag& tag : path) {
     const ClassifiedItem* item = only_item(lexicon.function, prefix, static_cast<std::size_t>(tag.level),
-                                           bare_name(extraction.words(tag.name)));
+                                           bare_item_name(extraction.words(tag.name)));
     if (item == nullptr) return lexicon.core.function_unknown;
     prefix = item->code;
     if (&tag == &path.back()) return item->concept_id;
@@ -101,6 +92,16 @@ ConceptId concept_of(const Extraction& extraction, const std::vector<Tag>& path,
 }
 
 }  // namespace
+
+std::string bare_item_name(std::string_view words) {
+  std::string name = fold_label(words);
+  const auto drop = [&](std::string_view ending) {
+    if (name.size() > ending.size() && name.ends_with(ending)) name.resize(name.size() - ending.size());
+  };
+  drop("支出");
+  if (name.starts_with("其它")) name.replace(0, std::string_view("其它").size(), "其他");
+  return name;
+}
 
 void find_items(const Extraction& extraction, Span sentence, ConceptId class_above,
                 std::vector<NamedItem>& items) {

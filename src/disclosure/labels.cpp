@@ -15,8 +15,10 @@ bool ProseReader::touches_label(std::size_t index) const {
 
 /// Words before a label that make it another one: 退休人员 + 公务接待费, 车辆的 + 保险费.
 bool ProseReader::qualified(std::size_t index) const {
+  constexpr std::size_t longest_chain = 8;
   std::size_t at = index;
   while (at > 0) {
+    if (index - at > longest_chain) return true;
     const Token& before = token(at - 1);
     if (before.kind == TokenKind::unknown) return true;
     if (is_label(before) && (before.kind == TokenKind::item || before.term->money == no_concept)) return true;

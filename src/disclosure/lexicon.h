@@ -154,8 +154,12 @@ struct ClassifiedItem {
   ConceptId concept_id = no_concept;
 };
 
+/// A name as items are compared by: folded, without 支出 at its end, 其它 as 其他.
+std::string bare_item_name(std::string_view words);
+
 struct Classification {
-  std::vector<ClassifiedItem> items;  // by code
+  std::vector<ClassifiedItem> items;                           // by code
+  std::vector<std::pair<std::string, std::uint32_t>> by_name;  // bare names, sorted; index into items
   const ClassifiedItem* find(std::string_view code) const;
 };
 

@@ -203,6 +203,7 @@ void ProseReader::read_sentence(Span sentence, bool names_items) {
   in_open_list_ = false;
   sentence_ = sentence;
   clause_number_ = 0;
+  semicolon_ = 0;
   clause_ = {};
   brackets_.clear();
   comparison_ = {};
@@ -237,7 +238,7 @@ void ProseReader::take_open_list() {
 void ProseReader::enter_open_list() {
   in_open_list_ = !tokens_.empty() && begins_list(0);
   if (in_open_list_) {
-    heads_.push_back(open_head_);
+    open_list(open_head_);
   } else {
     open_head_ = {};
   }

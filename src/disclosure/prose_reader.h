@@ -83,7 +83,8 @@ class ProseReader {
   bool leads_to_ratio(std::size_t index) const;
   void end_nothing();
   void state_no_expenditure(Span span);
-  std::uint32_t reason_end(std::size_t index) const;
+  std::uint32_t reason_end(std::size_t index);
+  void open_list(const Topic& head);
   const Token& token(std::size_t index) const { return tokens_[index]; }
   bool touches_label(std::size_t index) const;
 
@@ -96,9 +97,11 @@ class ProseReader {
   const Topic* topic_for(bool may_inherit) const;
   ConceptId concept_for(const Topic& topic, Unit unit) const;
   ConceptId concept_by_unit(const Topic& topic, Unit unit) const;
+  std::string_view near(std::uint32_t end) const;
   std::string performance_step(const Topic& topic) const;
   FactIndex add_fact(const Topic& topic, ConceptId concept_id, Measure measure, const Quantity& quantity);
   Scope scope_for(const Topic& topic, ConceptId concept_id) const;
+  void keep_scope(ConceptId concept_id, Scope scope);
   void explain(FactIndex part);
   void state(StatementKind kind, const Topic& topic, Span span, std::int32_t fact);
   int period() const;
@@ -136,6 +139,7 @@ class ProseReader {
   bool in_purpose_ = false;
   std::vector<Topic> heads_;  // 其中, 包括: innermost last
   std::int32_t last_fact_in_sentence_ = none;
+  std::size_t semicolon_ = 0;        // token: the next one after the last reason
   std::int32_t explained_ = none;    // change whose parts a list may give
   std::int32_t explanation_ = none;  // index into Disclosure::explanations
 };

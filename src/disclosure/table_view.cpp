@@ -174,6 +174,7 @@ Source TableView::source(std::uint32_t row, std::uint32_t column) const {
 }
 
 Span TableView::row_span(std::uint32_t row) const {
+  if (span_row_ == row) return span_of_row_;
   Span span{};
   for (std::uint32_t column = 0; column < table_.columns; ++column) {
     const Span cell = table_.at(row, column).span;
@@ -181,6 +182,8 @@ Span TableView::row_span(std::uint32_t row) const {
     if (span.empty()) span.start = cell.start;
     span.end = std::max(span.end, cell.end);
   }
+  span_row_ = row;
+  span_of_row_ = span;
   return span;
 }
 

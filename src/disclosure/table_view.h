@@ -70,6 +70,8 @@ class TableView {
   int as_of_ = 0;
   std::vector<bool> placed_;
   std::vector<bool> skipped_;
+  mutable std::int64_t span_row_ = -1;
+  mutable Span span_of_row_{};
 };
 
 /// Readers by shape; each returns false where the table has another shape.

@@ -8,6 +8,9 @@ namespace mingzhang {
 
 namespace {
 
+/// Bytes of the longest bracket that is taken as one; a longer one is no remark in passing.
+constexpr std::uint32_t longest_bracket = 1200;
+
 class Tokeniser {
  public:
   Tokeniser(const Extraction& extraction, Span sentence, const std::vector<Mention>& mentions,
@@ -58,6 +61,7 @@ class Tokeniser {
   const std::vector<NamedItem>& items_;
   std::vector<Token>& tokens_;
   std::size_t next_mention_ = 0;
+  std::size_t next_item_ = 0;
 };
 
 void Tokeniser::add(Token token) {
@@ -115,17 +119,21 @@ bool Tokeniser::names_organisation(Span span) const {
 }
 
 bool Tokeniser::figure_within(std::uint32_t from, std::uint32_t to) const {
-  return std::any_of(
-      mentions_.begin() + static_cast<std::ptrdiff_t>(next_mention_), mentions_.end(), [&](const Mention& m) {
-        return m.kind == MentionKind::quantity && m.quantity.span.start >= from && m.quantity.span.end <= to;
-      });
+  for (std::size_t index = next_mention_; index < mentions_.size(); ++index) {
+    const Mention& mention = mentions_[index];
+    if (mention.quantity.span.start >= to) break;
+    const bool inside = mention.quantity.span.start >= from && mention.quantity.span.end <= to;
+    if (inside && mention.kind == MentionKind::quantity) return true;
+  }
+  return false;
 }
 
 /// A bracket without a figure says nothing here: it is passed over as if it were white space. （类） and its
 /// like are part of items and never reach this place.
 bool Tokeniser::step_bracket(std::uint32_t size) {
   int depth = 0;
-  for (std::uint32_t at = at_; at < end_;) {
+  const std::uint32_t last = std::min(end_, at_ + longest_bracket);
+  for (std::uint32_t at = at_; at < last;) {
     const CodePoint point = next_character(text_, at);
     at += point.size;
     const char32_t character = fold_character(point.value);
@@ -238,11 +246,11 @@ void Tokeniser::skip_space() {
 }
 
 void Tokeniser::step() {
-  const auto item =
-      std::find_if(items_.begin(), items_.end(), [&](const NamedItem& i) { return i.span.start == at_; });
-  if (item != items_.end()) {
-    Token token{TokenKind::item, item->span};
-    token.item = static_cast<std::int32_t>(item - items_.begin());
+  while (next_item_ < items_.size() && items_[next_item_].span.start < at_)
+    ++next_item_;
+  if (next_item_ < items_.size() && items_[next_item_].span.start == at_) {
+    Token token{TokenKind::item, items_[next_item_].span};
+    token.item = static_cast<std::int32_t>(next_item_);
     add(token);
     return;
   }

@@ -203,6 +203,11 @@ std::string Loader::classification(const json& items, const char* family, const 
   }
   std::sort(into.items.begin(), into.items.end(),
             [](const auto& a, const auto& b) { return a.code < b.code; });
+  for (std::uint32_t index = 0; index < into.items.size(); ++index) {
+    for (const std::string& name : into.items[index].names)
+      into.by_name.emplace_back(bare_item_name(name), index);
+  }
+  std::sort(into.by_name.begin(), into.by_name.end());
   return {};
 }
 
