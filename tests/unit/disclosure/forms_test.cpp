@@ -9,7 +9,7 @@ namespace {
 
 std::string form(const std::string& name, const std::string& amount, const std::string& target) {
   return "\t项目名称\n\t" + name +
-         "\n\t项目负责人及电话\n\t某人  4612451\n\n\t主管部门\n\t临河县\n\t实施单位\n\t档案局\n\n" +
+         "\n\t项目负责人及电话\n\t某人  5550123\n\n\t主管部门\n\t临河县\n\t实施单位\n\t档案局\n\n" +
          "\t资金情况（万元）\n\t年度资金总额：\n\t" + amount +
          "\n\n\t\n\t其中：上级资金\n\t\n\n\t\n\t县级资金\n\t" + amount +
          "\n\n\t\n\t其他资金\n\t\n\n\t项目概况及总体目标\n\t年度目标\n\t年度总体目标计划完成情况\n\n\t\n\t管"
