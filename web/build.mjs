@@ -69,7 +69,7 @@ shell = shell.replace('{{style hash}}', `sha256-${hash(style(shell)).toString('b
 writeFileSync(path.join(out, 'index.html'), shell);
 
 const samples = path.join(root, 'assets/samples');
-if (existsSync(samples)) cpSync(samples, path.join(out, 'samples'), { recursive: true });
+if (existsSync(samples)) cpSync(samples, path.join(out, 'samples'), { recursive: true, filter: file => !file.endsWith('.md') });
 
 let total = 0;
 for (const name of ['index.html', ...Object.values(names)]) {

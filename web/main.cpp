@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include <assets/assets.h>
+
 #define DOOR(name) extern "C" __attribute__((export_name(#name)))
 
 namespace {
@@ -97,6 +99,21 @@ DOOR(command) void command(std::size_t name_size, std::size_t value_size) {
   const std::string both(text(0, name_size + value_size));
   mingzhang::program().application().command(std::string_view(both).substr(0, name_size),
                                              std::string_view(both).substr(name_size));
+}
+
+/// While the page is idle: first the bundled sample, then one view at a time, then the end.
+DOOR(rehearse)
+void rehearse() {
+  const std::string_view sample = mingzhang::asset("samples/linhe-npc-2021-budget.txt");
+  mingzhang::program().rehearse({sample.begin(), sample.end()});
+}
+DOOR(rehearse_view)
+void rehearse_view(std::size_t size) {
+  const std::string view(text(0, size));
+  mingzhang::program().rehearse_view(view);
+}
+DOOR(end_rehearsal) void end_rehearsal() {
+  mingzhang::program().end_rehearsal();
 }
 
 DOOR(restore_textures) void restore_textures() {

@@ -34,6 +34,7 @@ class Page {
   private readonly asked = new URLSearchParams(location.search);
   private document: Opened | undefined;  // on the screen
   private opening: Opened | undefined;   // while the program reads it
+  private opened = false;                // anything yet
   private stops = 0;                     // since a document was opened without one
 
   constructor(module: WebAssembly.Module, memory: Memory) {
@@ -64,6 +65,22 @@ class Page {
     this.screen.start();
     const source = this.asked.get('src');
     if (source) await this.parts.files.openAddress(source);
+    else this.rehearse();
+  }
+
+  /// The browser compiles code and draws glyphs when they are first used: let that be before the visitor's document comes,
+  /// in pieces, while there is nothing else to do.
+  private rehearse(): void {
+    const { program } = this;
+    const views = ['overview', 'checks', 'source', 'breakdown', 'change', 'performance'];
+    const steps = [() => program.call(doors => doors.rehearse()), ...views.map(view => () => program.rehearseView(view))];
+    const next = (): void => {
+      const step = this.opened ? undefined : steps.shift();
+      if (!step) return program.call(doors => doors.end_rehearsal());
+      step();
+      whenIdle(next);
+    };
+    whenIdle(next);
   }
 
   private async begin(): Promise<void> {
@@ -76,6 +93,7 @@ class Page {
   }
 
   private open(file: Opened): void {
+    this.opened = true;
     byId('alert').textContent = '';  // of a file before
     this.opening = file;
     this.program.open(file.name, file.bytes);
@@ -126,6 +144,11 @@ class Page {
       this.screen.now();
     });
   }
+}
+
+function whenIdle(action: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(() => action());
+  else setTimeout(action, 100);  // WebKit
 }
 
 function giveUp(reason: string): void {

@@ -19,6 +19,9 @@ export interface Doors {
   open_file(nameSize: number): void;
   fail(codeSize: number, nameSize: number): void;
   command(nameSize: number, valueSize: number): void;
+  rehearse(): void;
+  rehearse_view(size: number): void;
+  end_rehearsal(): void;
   restore_textures(): void;
 }
 
@@ -88,6 +91,10 @@ export class Program {
   }
   edit(field: number, text: string): void {
     this.bring([text], (doors, [size]) => doors.edit(field, size!));
+  }
+
+  rehearseView(view: string): void {
+    this.bring([view], (doors, [size]) => doors.rehearse_view(size!));
   }
 
   /// Puts the parts behind each other into the program's room, then calls; sizes are bytes.

@@ -32,17 +32,26 @@ class Program {
   Application& application() { return *application_; }
   /// The pointer's place in CSS px, for ImGui's own use.
   void move_pointer(float x, float y);
+  /// While the page is idle: a second application, seen by nobody, opens `document` and goes through one view
+  /// at each call. After that the browser has compiled what a visitor's first document needs, and its glyphs
+  /// are drawn.
+  void rehearse(std::vector<std::uint8_t> document);
+  void rehearse_view(std::string_view view);
+  void end_rehearsal() { understudy_.reset(); }
+  bool rehearsing() const { return rehearsing_; }
   /// The graphics card forgot everything; the next frame brings it all again.
   void restore_textures();
 
  private:
-  void describe(bool& another);
+  void describe(Application& application, Mirror& mirror, bool& another);
 
   Surroundings surroundings_;
   Mirror mirror_;
   Glyphs glyphs_;
   Fonts fonts_;
   std::unique_ptr<Application> application_;
+  std::unique_ptr<Application> understudy_;
+  bool rehearsing_ = false;
   double last_frame_ = 0;
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -38,6 +39,11 @@ ImVec4& paper() {
   return ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
 }
 
+/// Set as soon as there is a context, since the app may call the page while it is being made.
+const Program& running() {
+  return *static_cast<const Program*>(ImGui::GetIO().BackendPlatformUserData);
+}
+
 ImU32 thumb_colour() {
   const bool dark = paper().y < 0.5F;
   return dark ? IM_COL32(255, 255, 255, 70) : IM_COL32(0, 0, 0, 60);
@@ -52,6 +58,7 @@ Program::Program() {
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   io.BackendPlatformName = "mingzhang";
+  io.BackendPlatformUserData = this;
   ImGui::GetPlatformIO().Renderer_TextureMaxWidth = ImGui::GetPlatformIO().Renderer_TextureMaxHeight = 4096;
   ImGui::GetStyle().AntiAliasedLinesUseTex = false;
   fonts_ = glyphs_.install(*io.Fonts);
@@ -63,7 +70,7 @@ Program::~Program() {
   ImGui::DestroyContext();
 }
 
-void Program::describe(bool& another) {
+void Program::describe(Application& application, Mirror& mirror, bool& another) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {surroundings_.width, surroundings_.height};
   io.DisplayFramebufferScale = {surroundings_.pixel_ratio, surroundings_.pixel_ratio};
@@ -75,9 +82,9 @@ void Program::describe(bool& another) {
   style.CurveTessellationTol = 1.25F / surroundings_.pixel_ratio;
   ImGui::NewFrame();
   ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / surroundings_.pixel_ratio;
-  mirror_.begin_frame();
-  application_->frame({surroundings_, fonts_, mirror_, another});
-  mirror_.forget_events();
+  mirror.begin_frame();
+  application.frame({surroundings_, fonts_, mirror, another});
+  mirror.forget_events();
 }
 
 bool Program::frame(double seconds) {
@@ -88,7 +95,7 @@ bool Program::frame(double seconds) {
   bool again = mirror_.has_events();
   for (int left = kDescriptions; left > 0; --left) {
     another = false;
-    describe(another);
+    describe(*application_, mirror_, another);
     const bool complete = glyphs_.finish_frame() && !glyphs_.full();
     if ((complete && !again) || left == 1) break;
     again = false;
@@ -101,6 +108,25 @@ bool Program::frame(double seconds) {
   draw(*ImGui::GetDrawData(), ImGui::ColorConvertFloat4ToU32(paper()));
   mirror_.end_frame();
   return another;
+}
+
+void Program::rehearse(std::vector<std::uint8_t> document) {
+  rehearsing_ = true;
+  understudy_ = make_application();
+  understudy_->open({}, std::move(document));
+  rehearsing_ = false;
+}
+
+void Program::rehearse_view(std::string_view view) {
+  if (understudy_ == nullptr || surroundings_.width <= 0) return;
+  rehearsing_ = true;
+  Mirror unseen;
+  bool another = false;
+  understudy_->command("view", view);
+  describe(*understudy_, unseen, another);
+  glyphs_.finish_frame();
+  ImGui::EndFrame();
+  rehearsing_ = false;
 }
 
 void Program::move_pointer(float x, float y) {
@@ -130,10 +156,12 @@ void save_file(std::string_view name, std::string_view media_type, std::string_v
 }
 
 void set_page(std::string_view title, std::string_view language) {
+  if (running().rehearsing()) return;
   page::set_page(title.data(), title.size(), language.data(), language.size());
 }
 
 void set_page_colours(std::uint32_t paper_colour, std::uint32_t ink, std::uint32_t accent) {
+  if (running().rehearsing()) return;
   const auto channel = [&](unsigned shift) { return static_cast<float>(paper_colour >> shift & 0xFF) / 255; };
   paper() = {channel(16), channel(8), channel(0), 1};
   page::set_colours(paper_colour, ink, accent);
