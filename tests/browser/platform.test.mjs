@@ -120,6 +120,29 @@ test('A program that stops over a file starts afresh with the document that was 
   assert.deepEqual(complaints, []);
 });
 
+test('The rehearsal while the page is idle shows, says and asks for nothing', async () => {
+  const { page } = await visit({
+    before: () => {
+      const make = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (...given) => {
+        const { exports } = await make.apply(WebAssembly, given);
+        const seen = () => [document.querySelector('main').textContent, document.title, document.documentElement.lang,
+          window.frames_asked, window.draws].join('|');
+        const watched = call => (...given) => {
+          const before = seen();
+          call(...given);
+          if (seen() !== before) window.traces = (window.traces ?? '') + before + seen();
+        };
+        const [rehearse, rehearse_view] = [exports.rehearse, exports.rehearse_view].map(watched);
+        const end_rehearsal = () => { exports.end_rehearsal(); window.rehearsed = true; };
+        return { exports: { ...exports, rehearse, rehearse_view, end_rehearsal } };
+      };
+    },
+  });
+  await page.waitForFunction(() => window.rehearsed);
+  assert.equal(await page.evaluate(() => window.traces), undefined);
+});
+
 test('A browser that cannot run the program gets a plain sentence in both languages', async () => {
   const { page } = await visit({ before: () => { delete globalThis.WebAssembly; }, until: 'html.failed' });
   const shown = await page.locator('#failed').innerText();
