@@ -12,7 +12,7 @@ namespace {
 class PartGatherer {
  public:
   PartGatherer(const Case& c, const Identity& identity, FactIndex total)
-      : c_(c), identity_(identity), total_(total) {
+      : c_(c), total_(total) {
     respect_ = c.figures.respect_of(total);
     respect_.or_unscoped = true;
     // Funds such as 一般公共预算拨款收入 carry their own name as scope.
@@ -69,7 +69,6 @@ class PartGatherer {
   }
 
   const Case& c_;
-  const Identity& identity_;
   FactIndex total_;
   Respect respect_;
   std::vector<Term> parts_;

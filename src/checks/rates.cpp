@@ -19,7 +19,7 @@ struct Pair {
 /// Figures that a stated growth could have been computed from, best first.
 class GrowthReadings {
  public:
-  GrowthReadings(const Case& c, FactIndex rate) : c_(c), rate_(rate) {
+  GrowthReadings(const Case& c, FactIndex rate) {
     Respect respect = c.figures.respect_of(rate);
     respect.or_unscoped = true;
     const auto look = [&](Measure measure, int years, bool any_stage) {
@@ -48,10 +48,6 @@ class GrowthReadings {
   std::int32_t change = none;
   std::array<Pair, 3> pairs;
   std::size_t count = 0;
-
- private:
-  const Case& c_;
-  FactIndex rate_;
 };
 
 /// Whether the pair can be divided at all.
