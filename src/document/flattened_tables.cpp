@@ -161,7 +161,7 @@ class Cutter {
         sentences += w.size() > long_cell || ends_a_sentence(w);
       }
     }
-    return wide_rows >= 2 && !(empty == 0 && sentences * 2 > cells);
+    return wide_rows >= 2 && empty < cells && !(empty == 0 && sentences * 2 > cells);
   }
 
   void emit(std::uint32_t first, std::uint32_t last, bool repeats) {

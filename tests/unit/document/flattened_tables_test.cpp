@@ -116,6 +116,10 @@ TEST_CASE("indented sentences side by side make no table either") {
         "paragraph [] 结余0万元。\nparagraph [] 以上各项无误。\n");
 }
 
+TEST_CASE("rows without a single word are no table") {
+  CHECK(outline(read("题目\n\n\t\n\t\n\n\t\n\t\n")) == "title [] 题目\n");
+}
+
 TEST_CASE("a single row is no table") {
   CHECK(outline(read("题目\n\n\t甲\n\t乙\n\t丙\n")) ==
         "title [] 题目\nparagraph [] 甲\nparagraph [] 乙\nparagraph [] 丙\n");

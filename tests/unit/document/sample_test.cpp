@@ -1,9 +1,11 @@
 // The project's own sample, every table cell by cell: what a reader of the sample sees in it is what must
 // come back. The same in GB18030 and UTF-16, made here from the UTF-8 file.
+#include "document/encoding.h"
 #include "support.h"
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace mingzhang;
 using namespace mingzhang::test;
@@ -145,6 +147,41 @@ std::string utf16(std::string_view text, bool big_endian) {
   return out;
 }
 
+/// Every two-byte code of GB18030 by its character, found by decoding them all.
+std::map<char32_t, std::string> gb18030_codes() {
+  std::string bytes;
+  for (int lead = 0x81; lead <= 0xFE; ++lead) {
+    for (int trail = 0x40; trail <= 0xFE; ++trail) {
+      if (trail != 0x7F) bytes += {static_cast<char>(lead), static_cast<char>(trail), '\n'};
+    }
+  }
+  const Result<std::string> text = decode_text(bytes_of(bytes));
+  REQUIRE(text.ok());
+  std::map<char32_t, std::string> codes;
+  for (std::size_t at = 0, code = 0; at < text.value().size(); code += 3) {
+    const CodePoint c = decode_utf8(text.value(), at);
+    codes.emplace(c.value, bytes.substr(code, 2));
+    at += c.size + 1;
+  }
+  return codes;
+}
+
+std::string gb18030(std::string_view text) {
+  const std::map<char32_t, std::string> codes = gb18030_codes();
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    if (c.value < 0x80) {
+      out += static_cast<char>(c.value);
+    } else {
+      REQUIRE_MESSAGE(codes.contains(c.value), "no two-byte code: " << text.substr(at, c.size));
+      out += codes.at(c.value);
+    }
+    at += c.size;
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("the sample's tables, cell by cell") {
@@ -190,6 +227,14 @@ TEST_CASE("the sample's sections") {
     if (block.kind == BlockKind::table) paths += section_path(document, block.section) + " ";
   }
   CHECK(paths == "一、（二） 五、（三） 七 九 九 九 九 九 ");
+}
+
+TEST_CASE("the sample in GB18030 is the same document") {
+  const std::string text = file_below_source(sample_path);
+  const Document document = read(gb18030(text));
+  CHECK(document.text == text);
+  CHECK(document.input_bytes < text.size());
+  CHECK(outline(document) == outline(read(text)));
 }
 
 TEST_CASE("the sample in UTF-16 and with a byte-order mark gives the same blocks") {
