@@ -114,37 +114,35 @@ void show_toolbar(Scene& scene) {
 // Treemap
 // ---------------------------------------------------------------------------------------------------
 
+struct TileLook {
+  Type name;
+  float padding, top;
+};
+
 /// Name and figure as far as the tile has room; a tile too small has none, the list has it.
 void label_tile(Scene& scene, const Rect& tile, const BreakdownNode& node, const BreakdownNode& whole) {
   Ui& ui = scene.ui;
-  const float padding = tile.width > 90 ? 14 : 8;
-  const float room = tile.width - 2 * padding;
-  const std::string value = value_words(node.printed);
-  const std::string both = value + " · " + share_of(node, whole);
   const Type& small = ui.type.caption;
-  Type strong = ui.type.body_strong;
-  if (room < 90 || tile.height < 70) strong = ui.type.caption_strong;
-  if (room < ui.width_of(value, small)) return;
-  const std::string& figure = ui.width_of(both, small) <= room ? both : value;
-  const std::string name = node_name(scene, node);
-  const std::size_t lines = ui.lines_of(name, strong, room);
-  const float name_height = static_cast<float>(lines) * strong.line;
-  const float least_pad = tile.height > 60 ? 12.0F : 6.0F;
   const Colour ink = ui.colours.on_kind;
-  // A long word broken in its midst would not be read: at most three lines.
-  const bool name_fits =
-      lines <= 3 && name_height + small.line + 2 * least_pad <= tile.height && room >= 2 * strong.size;
-  if (!name_fits) {
-    if (small.line + 8 <= tile.height) {
-      ui.label(tile.x + padding, tile.y + std::min(least_pad, (tile.height - small.line) / 2), value, small,
-               ink);
-    }
+  const std::string name = node_name(scene, node), value = value_words(node.printed);
+  const std::string both = value + " · " + share_of(node, whole);
+  for (const TileLook& look :
+       {TileLook{ui.type.body_strong, 14, 12}, TileLook{ui.type.caption_strong, 8, 7}}) {
+    const float room = tile.width - 2 * look.padding;
+    const std::size_t lines = ui.lines_of(name, look.name, room);
+    // A name broken into many pieces would not be read.
+    const bool fits = room >= 3 * look.name.size && lines <= 3 && ui.width_of(value, small) <= room &&
+                      static_cast<float>(lines) * look.name.line + small.line + 2 * look.top <= tile.height;
+    if (!fits) continue;
+    ui.at(tile.x + look.padding, tile.y + look.top, room, [&] {
+      ui.text("name", name, look.name, ink, {.mirrored = false});
+      ui.text("figure", ui.width_of(both, small) <= room ? both : value, small, ink, {.mirrored = false});
+    });
     return;
   }
-  ui.at(tile.x + padding, tile.y + least_pad, room, [&] {
-    ui.text("name", name, strong, ink, {.mirrored = false});
-    ui.text("figure", figure, small, ink, {.mirrored = false});
-  });
+  const bool figure_fits = ui.width_of(value, small) + 16 <= tile.width && small.line + 8 <= tile.height;
+  if (figure_fits)
+    ui.label(tile.x + 8, tile.y + std::min(7.0F, (tile.height - small.line) / 2), value, small, ink);
 }
 
 void show_tile(Scene& scene, std::string_view key, Rect tile, const BreakdownNode& node,

@@ -73,16 +73,14 @@ std::string step_value(const BridgeStep& step) {
 
 void draw_break(Ui& ui, float left, float right, float y, Colour colour) {
   // A zigzag of paper through the bar, with its edge drawn.
-  constexpr float tooth = 18, rise = 5;
-  float x = left;
-  bool up = false;
-  ImVec2 before{x, y + rise};
-  while (x < right) {
-    x = std::min(right, x + tooth);
-    const ImVec2 next{x, up ? y + rise : y - rise};
+  constexpr float rise = 5;
+  const int teeth = 2 * std::max(1, static_cast<int>((right - left) / 36));
+  const float tooth = (right - left) / static_cast<float>(teeth);
+  ImVec2 before{left, y + rise};
+  for (int i = 1; i <= teeth; ++i) {
+    const ImVec2 next{left + tooth * static_cast<float>(i), i % 2 == 0 ? y + rise : y - rise};
     ui.line(before, next, colour, 1.5F);
     before = next;
-    up = !up;
   }
 }
 

@@ -1,6 +1,7 @@
 // Computes what the views show, once for a document. See dossier.h.
 #include "app/dossier.h"
 
+#include "app/source_places.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ Dossier::Dossier(Analysis read, const Knowledge& knowledge)
     std::vector<Excerpt> excerpts = excerpts_of(analysis.document, finding.sources, quote_characters);
     if (excerpts.size() > most_quotes) excerpts.resize(most_quotes);
     for (const Excerpt& excerpt : excerpts)
-      of_finding.push_back(quote_of(excerpt));
+      of_finding.push_back(quote_of(excerpt, &finding));
   }
 }
 
@@ -91,8 +92,25 @@ std::string Dossier::section_name(std::int32_t section) const {
   return name;
 }
 
-Quote Dossier::quote_of(const Excerpt& excerpt) const {
+std::int32_t Dossier::contradiction_of(std::int32_t fact) const {
+  for (const FindingIndex index : verdict.contradictions) {
+    if (doubts(finding(index), static_cast<FactIndex>(fact))) return static_cast<std::int32_t>(index);
+  }
+  return none;
+}
+
+Quote Dossier::quote_of(const Excerpt& excerpt, const Finding* finding) const {
   Quote quote;
+  for (const Span mark : excerpt.marked) {
+    bool known = false, doubtful = false;
+    for (std::size_t i = 0; finding != nullptr && i < finding->facts.size(); ++i) {
+      const Span span = disclosure().facts[finding->facts[i]].source.span;
+      if (span.start >= mark.end || mark.start >= span.end) continue;
+      known = true;
+      doubtful = doubtful || doubts(*finding, finding->facts[i]);
+    }
+    quote.doubtful.push_back(doubtful || !known);
+  }
   quote.place = section_name(section_at(document(), excerpt.span.start));
   if (!excerpt.marked.empty()) quote.first_mark = excerpt.marked.front();
   if (excerpt.cut_before) quote.words += cut;
@@ -102,7 +120,7 @@ Quote Dossier::quote_of(const Excerpt& excerpt) const {
 }
 
 Quote Dossier::quote_around(const Source& source, std::uint32_t characters) const {
-  return quote_of(excerpt_around(document(), source.span, characters));
+  return quote_of(excerpt_around(document(), source.span, characters), nullptr);
 }
 
 Sign sign_of(const Finding& finding) {

@@ -16,6 +16,7 @@ struct Quote {
   std::string place;                                            // section, as sources print it; may be empty
   std::string words;                                            // white space folded; …… where it is cut
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marked;  // bytes of `words`
+  std::vector<bool> doubtful;                                   // one for each mark
   Span first_mark;                                              // in the document
 };
 
@@ -34,6 +35,9 @@ struct Dossier {
   std::vector<std::string> sentences_zh, sentences_en;
   std::vector<std::vector<Quote>> quotes;
 
+  /// The gravest contradiction that holds this figure responsible; none where there is none.
+  std::int32_t contradiction_of(std::int32_t fact) const;
+
   const Document& document() const { return analysis.document; }
   const Disclosure& disclosure() const { return analysis.disclosure; }
   const Finding& finding(FindingIndex index) const { return analysis.findings.all[index]; }
@@ -45,7 +49,8 @@ struct Dossier {
   }
   /// The section's path and title: "四、“三公”经费预算情况".
   std::string section_name(std::int32_t section) const;
-  Quote quote_of(const Excerpt& excerpt) const;
+  /// `finding` says which of the marked figures are in doubt; nullptr: all.
+  Quote quote_of(const Excerpt& excerpt, const Finding* finding) const;
   Quote quote_around(const Source& source, std::uint32_t characters) const;
 };
 

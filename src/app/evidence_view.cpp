@@ -55,7 +55,7 @@ void show_finding_link(Scene& scene, std::string_view key, const Finding& findin
   Ui& ui = scene.ui;
   const Sign sign = sign_of(finding);
   const float top = ui.y;
-  const std::string title = finding.formula.empty()
+  const std::string title = !has_formula(finding)
                                 ? scene.knowledge.messages.sentence(finding, scene.choices.language)
                                 : formula_words(finding.formula);
   sign_box(ui, ui.x, top + 1, small_box, sign, {});

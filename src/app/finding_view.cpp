@@ -39,7 +39,7 @@ void formula_and_sentence(Scene& scene, FindingIndex index, const Type& look) {
   const Sign sign = sign_of(finding);
   const std::string& sentence = scene.dossier.sentence(index, scene.choices.language);
   formula_text(ui, "formula", finding_title(scene, index), look, sign);
-  if (finding.formula.empty()) return;
+  if (!has_formula(finding)) return;
   ui.space(2);
   ui.text("sentence", sentence, ui.type.body, ui.colours.second);
 }
@@ -49,7 +49,7 @@ std::string copied_text(const Scene& scene, FindingIndex index) {
   const Finding& finding = scene.dossier.finding(index);
   std::string text = finding_title(scene, index);
   const std::string& sentence = scene.dossier.sentence(index, scene.choices.language);
-  if (!finding.formula.empty()) text += "\n" + sentence;
+  if (has_formula(finding)) text += "\n" + sentence;
   for (const Quote& quote : scene.dossier.quotes[index]) {
     text += "\n“" + quote.words + "”";
     if (!quote.place.empty()) text += "（" + quote.place + "）";
@@ -78,9 +78,20 @@ std::string repair_words(const Scene& scene, const Repair& repair) {
                                                "slip.swap", "slip.sign", "slip.copied"};
   const std::string_view slip = slips[static_cast<std::size_t>(repair.slip)];
   const std::string printed(scene.dossier.document().words(fact.source.span));
+  std::string value = with_unit(value_words(repair.value), fact.unit);
+  if (repair.slip == Slip::unit) {
+    // The digits are right and the unit is not: 28.55 万元, not 285500 元.
+    static constexpr Unit moneys[] = {Unit::yuan, Unit::thousand_yuan, Unit::ten_thousand_yuan,
+                                      Unit::million_yuan, Unit::hundred_million_yuan};
+    for (const Unit unit : moneys) {
+      if (repair.value.shifted(power_of(fact.unit) - power_of(unit)) == fact.value) {
+        value = with_unit(value_words(fact.value), unit);
+      }
+    }
+  }
   return scene.words(repair.likely ? "finding.likely_repair" : "finding.possible_repair",
                      {{"printed", printed},
-                      {"value", with_unit(value_words(repair.value), fact.unit)},
+                      {"value", value},
                       {"slip", slip.empty() ? std::string_view() : scene.words(slip)}});
 }
 
@@ -92,7 +103,8 @@ void show_details(Scene& scene, FindingIndex index) {
   ui.space(12);
   for (std::size_t i = 0; i < finding.repair.size(); ++i)
     ui.text(numbered("repair", i), repair_words(scene, finding.repair[i]), ui.type.body, ui.colours.ink);
-  if (!finding.stated.empty() && !finding.expected.empty() && !finding.difference.empty()) {
+  const bool other_unit = !finding.repair.empty() && finding.repair.front().slip == Slip::unit;
+  if (!other_unit && !finding.stated.empty() && !finding.expected.empty() && !finding.difference.empty()) {
     ui.text("compared",
             scene.words("finding.compared", {{"stated", formula_words(finding.stated)},
                                              {"expected", formula_words(finding.expected)},

@@ -356,8 +356,12 @@ void show_other_figures(Scene& scene) {
         show_figure(scene, "figure", ui.x, ui.y, figure.fact, value, ui.type.figure);
         const float after = ui.x + ui.width_of(value, ui.type.figure) + 6;
         const Type& small = ui.type.body;
-        ui.label(after, ui.y + (ui.type.figure.line - small.line) / 2 + 2, name_of(fact.unit), small,
-                 ui.colours.second);
+        const float unit = ui.label(after, ui.y + (ui.type.figure.line - small.line) / 2 + 2,
+                                    name_of(fact.unit), small, ui.colours.second);
+        if (scene.dossier.contradiction_of(figure.fact) != none) {
+          sign_box(ui, after + unit + 8, ui.y + (ui.type.figure.line - 22) / 2, 22, Sign::contradiction,
+                   scene.words("verdict.contradictions"));
+        }
         ui.space(ui.type.figure.line + 8);
         if (!figure.note.empty()) ui.text("note", figure.note, ui.type.caption, ui.colours.second);
       });

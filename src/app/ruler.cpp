@@ -33,6 +33,22 @@ double place_of(const std::vector<double>& stops, double value) {
   return (index + (value - before) / (*after - before)) / static_cast<double>(stops.size() - 1);
 }
 
+Colour level_colour(const Colours& colours, Level level) {
+  switch (level) {
+    case Level::excellent:
+      return colours.kinds[0];
+    case Level::good:
+      return faded(colours.kinds[0], 0.66F);
+    case Level::fair:
+      return faded(colours.kinds[0], 0.36F);
+    case Level::poor:
+      return colours.to_explain.ink;
+    case Level::none:
+      break;
+  }
+  return colours.track;
+}
+
 }  // namespace
 
 std::string_view level_name(const Phrases& words, Level level) {
@@ -72,35 +88,41 @@ void show_ruler(Scene& scene, std::size_t activity, const std::optional<Decimal>
   const float bar_top = ui.y + 26, bar_high = 10;
   const float left = ui.x + 6, wide = ui.width - 12;
   const auto x_of = [&](double value) { return left + wide * static_cast<float>(place_of(stops, value)); };
-  // One stretch for each pair of stops, named by the grade that its middle earns.
-  for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
-    const double middle = (stops[i] + stops[i + 1]) / 2;
-    const Decimal probe(static_cast<Int128>(middle * 1000), 3);
-    const Level level = grade_for(scene.dossier.analysis, activity, probe).level;
-    const Colour colour = level == Level::excellent ? c.kinds[0]
-                          : level == Level::good    ? faded(c.kinds[0], 0.66F)
-                          : level == Level::fair    ? faded(c.kinds[0], 0.36F)
-                          : level == Level::poor    ? c.to_explain.ink
-                                                    : c.track;
-    const float from = x_of(stops[i]), to = x_of(stops[i + 1]);
-    const ImDrawFlags corners = i == 0                  ? ImDrawFlags_RoundCornersLeft
-                                : i + 2 == stops.size() ? ImDrawFlags_RoundCornersRight
-                                                        : ImDrawFlags_RoundCornersNone;
-    ui.fill({from, bar_top, to - from - 2, bar_high}, colour, 5, corners);
+  const auto level_between = [&](std::size_t i) {
+    const Decimal probe(static_cast<Int128>((stops[i] + stops[i + 1]) * 500), 3);
+    return grade_for(scene.dossier.analysis, activity, probe).level;
+  };
+  // One stretch for all neighbouring stops between which the same grade is earned.
+  for (std::size_t i = 0; i + 1 < stops.size();) {
+    const Level level = level_between(i);
+    std::size_t end = i + 1;
+    while (end + 1 < stops.size() && level_between(end) == level)
+      ++end;
+    const float from = x_of(stops[i]), to = x_of(stops[end]);
+    const ImDrawFlags corners = (i == 0 ? ImDrawFlags_RoundCornersLeft : 0) |
+                                (end + 1 == stops.size() ? ImDrawFlags_RoundCornersRight : 0);
+    ui.fill({from, bar_top, to - from - (end + 1 == stops.size() ? 0 : 2), bar_high}, level_colour(c, level),
+            5, corners == 0 ? ImDrawFlags_RoundCornersNone : corners);
     ui.label((from + to) / 2, bar_top + bar_high + 4, level_name(scene.words, level), ui.type.caption,
              c.second, Align::centre);
+    i = end;
   }
-  for (std::size_t i = 1; i < stops.size(); ++i) {
-    if (i + 1 == stops.size() && highest != stops[i]) continue;
-    for (const Threshold& each : thresholds) {
-      if (each.value != stops[i]) continue;
-      const Fact& fact = scene.dossier.fact(each.fact);
-      const std::string words = with_unit(value_words(fact.value), fact.unit);
-      const float x = x_of(stops[i]);
-      const bool last = i + 1 == stops.size();
-      ui.label(last ? x : x, ui.y, words, ui.type.caption, c.second, last ? Align::right : Align::centre);
-      break;
+  for (const Threshold& each : thresholds) {
+    const Fact& fact = scene.dossier.fact(each.fact);
+    std::string words = with_unit(value_words(fact.value), fact.unit);
+    const float x = x_of(each.value);
+    const bool point = fact.comparator == Comparator::equal;
+    // A grade that takes one value alone is a point, not a stretch.
+    if (point) {
+      words = std::string(level_name(scene.words, each.level)) + " = " + words;
+      ui.dot(x, bar_top + bar_high / 2, 8, c.card);
+      ui.dot(x, bar_top + bar_high / 2, 6, level_colour(c, each.level));
+    } else if (fact.comparator == Comparator::less) {
+      continue;  // the stretch above it begins at the same value
     }
+    const bool at_end = x + ui.width_of(words, ui.type.caption) / 2 > ui.x + ui.width;
+    ui.label(at_end ? ui.x + ui.width : x, ui.y, words, ui.type.caption, c.second,
+             at_end ? Align::right : Align::centre);
   }
   if (achieved) {
     const float x = x_of(std::clamp(achieved->to_pixel(), stops.front(), stops.back()));

@@ -9,7 +9,7 @@ void show_title(Scene& scene, std::string_view title, std::string_view lead) {
   Ui& ui = scene.ui;
   ui.heading("title", title, 1);
   ui.space(4);
-  ui.text("lead", lead, ui.type.lead, ui.colours.second);
+  ui.text("lead", lead, ui.type.lead, ui.colours.second, {.balanced = true});
   ui.space(24);
 }
 
@@ -84,9 +84,14 @@ std::string node_name(const Scene& scene, const BreakdownNode& node) {
   return std::string(scene.words.concept_name(node.concept_id));
 }
 
+bool has_formula(const Finding& finding) {
+  // A single figure is no formula: the sentence says what is missing beside it.
+  return finding.formula.find_first_not_of("0123456789.,- ") != std::string::npos;
+}
+
 std::string finding_title(const Scene& scene, FindingIndex index) {
   const Finding& finding = scene.dossier.finding(index);
-  if (finding.formula.empty()) return scene.dossier.sentence(index, scene.choices.language);
+  if (!has_formula(finding)) return scene.dossier.sentence(index, scene.choices.language);
   return formula_words(finding.formula);
 }
 

@@ -46,6 +46,8 @@ Colour kind_colour(const Scene& scene, const BreakdownNode& node, std::size_t pl
 std::string node_name(const Scene& scene, const BreakdownNode& node);
 /// Sign, formula and sentence in one row, with a way to the source: for lists.
 void show_finding_line(Scene& scene, FindingIndex index);
+/// Its arithmetic says something by itself.
+bool has_formula(const Finding& finding);
 /// Formula, or the sentence where there is none.
 std::string finding_title(const Scene& scene, FindingIndex index);
 

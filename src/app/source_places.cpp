@@ -20,13 +20,47 @@ bool holds_a_figure(const std::vector<Mark>& marks, Span span) {
   return after != marks.end() && after->span.start < span.end;
 }
 
+void keep_graver(const std::vector<Finding>& findings, std::size_t candidate, std::int32_t& finding) {
+  const bool graver =
+      finding == none || gravity(findings[candidate]) < gravity(findings[static_cast<std::size_t>(finding)]);
+  if (graver) finding = static_cast<std::int32_t>(candidate);
+}
+
+/// The figures that a failing finding doubts; the others of its formula stay as they are.
+void note_doubts(const Analysis& analysis, std::vector<SourcePlace>& places) {
+  const std::vector<Finding>& findings = analysis.findings.all;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].status != Status::fails) continue;
+    for (const FactIndex fact : findings[i].facts) {
+      if (!doubts(findings[i], fact)) continue;
+      const Span span = analysis.disclosure.facts[fact].source.span;
+      const auto place =
+          std::upper_bound(places.begin(), places.end(), span.start,
+                           [](std::uint32_t at, const SourcePlace& each) { return at < each.span.end; });
+      if (place != places.end() && place->span.start < span.end) keep_graver(findings, i, place->finding);
+    }
+  }
+}
+
 }  // namespace
+
+bool doubts(const Finding& finding, FactIndex fact) {
+  if (std::find(finding.facts.begin(), finding.facts.end(), fact) == finding.facts.end()) return false;
+  bool another = false;
+  for (const Repair& repair : finding.repair) {
+    if (!repair.likely) continue;
+    if (repair.fact == fact) return true;
+    another = true;
+  }
+  return !another;
+}
 
 std::vector<SourcePlace> source_places(const Analysis& analysis, const std::vector<Mark>& marks) {
   std::vector<SourcePlace> places;
   places.reserve(marks.size());
   for (const Mark& mark : marks)
-    places.push_back({mark.span, mark.fact, mark.worst_finding, true});
+    places.push_back({mark.span, mark.fact, none, true});
+  note_doubts(analysis, places);
   const std::vector<Finding>& findings = analysis.findings.all;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (findings[i].status != Status::fails) continue;

@@ -15,6 +15,9 @@ struct SourcePlace {
   bool figure = false;
 };
 
+/// The finding holds this figure responsible: it uses it and names no other as the likely wrong one.
+bool doubts(const Finding& finding, FactIndex fact);
+
 /// In order of place; none overlaps another.
 std::vector<SourcePlace> source_places(const Analysis& analysis, const std::vector<Mark>& marks);
 

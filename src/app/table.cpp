@@ -8,9 +8,9 @@
 namespace mingzhang {
 namespace {
 
-constexpr float gap = 20;          // between columns
-constexpr float row_padding = 10;  // above and below words
-constexpr float least_words = 88;  // of a column of words, CSS px
+constexpr float least_gap = 20, wide_gap = 40;  // between columns
+constexpr float row_padding = 10;               // above and below words
+constexpr float least_words = 88;               // of a column of words, CSS px
 
 /// "64.9%" is "64" and ".9%"; words that are no figure have no second part.
 std::size_t point_of(std::string_view words) {
@@ -99,7 +99,12 @@ class Setter {
 
   /// Figures take what they need; words share the rest by what they would like.
   void place() {
-    float figures = gap * static_cast<float>(columns_.size() - 1), words = 0;
+    float natural = 0;
+    for (const Measure& each : measures_)
+      natural += each.natural;
+    const auto gaps = static_cast<float>(columns_.size() - 1);
+    gap_ = natural + wide_gap * gaps <= ui_.width ? wide_gap : least_gap;
+    float figures = gap_ * gaps, words = 0;
     std::size_t word_columns = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (columns_[i].figures) {
@@ -117,7 +122,7 @@ class Setter {
       const float wide = columns_[i].figures ? measures_[i].natural : std::max(1.0F, room * share);
       lefts_.push_back(left);
       widths_.push_back(wide);
-      left += wide + gap;
+      left += wide + gap_;
     }
   }
 
@@ -241,11 +246,11 @@ class Setter {
       const float top = ui_.y + (high - look.line) / 2;
       const Rect rect{ui_.x, ui_.y, ui_.width, high};
       const float label = ui_.label(ui_.x, top, columns_[i].head, ui_.type.body, ui_.colours.second);
-      const float room = ui_.width - label - gap;
+      const float room = ui_.width - label - least_gap;
       if (!columns_[i].figures && ui_.width_of(cell.words, look) > room) {
         ui_.say(Role::paragraph, numbered("label", i), {ui_.x, top, label, look.line}, columns_[i].head,
                 ui_.type.body, ui_.colours.second);
-        ui_.at(ui_.x + label + gap, top, room,
+        ui_.at(ui_.x + label + least_gap, top, room,
                [&] { ui_.text(numbered("value", i), cell.words, look, ink); });
         ui_.y += static_cast<float>(ui_.lines_of(cell.words, look, room)) * look.line + 4;
         continue;
@@ -272,6 +277,7 @@ class Setter {
   const Sorting& sorting_;
   std::vector<Measure> measures_;
   std::vector<float> lefts_, widths_;
+  float gap_ = least_gap;
   bool fits_ = true;
   TableAnswer answer_;
 };

@@ -96,7 +96,9 @@ class Setter {
     const bool squeezed =
         characters_[i].joint == Joint::squeezed && places_[i].full_width && places_[i - 1].full_width;
     if (squeezed) width = -half_em * type_.size;
-    return width + edge_padding(i);
+    // A mark's edge makes room enough by itself.
+    const float edge = edge_padding(i);
+    return edge > 0 ? edge : width;
   }
 
   /// Room for the ground of a marked figure where it begins and ends.

@@ -209,6 +209,11 @@ void Ui::line(ImVec2 from, ImVec2 to, Colour colour, float thickness) {
   list_->AddLine(on_screen(from.x, from.y), on_screen(to.x, to.y), packed(colour), thickness);
 }
 
+void Ui::dot(float centre_x, float centre_y, float radius, Colour colour) {
+  if (measuring() || !visible(centre_y - radius, centre_y + radius)) return;
+  list_->AddCircleFilled(on_screen(centre_x, centre_y), radius, packed(colour));
+}
+
 void Ui::triangle(ImVec2 a, ImVec2 b, ImVec2 c, Colour colour) {
   if (measuring()) return;
   list_->AddTriangleFilled(on_screen(a.x, a.y), on_screen(b.x, b.y), on_screen(c.x, c.y), packed(colour));

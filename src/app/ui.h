@@ -32,6 +32,7 @@ struct TextOptions {
   Align align = Align::left;
   Colour ground = 0;             // what the text stands on, where it is not the region's own
   bool mirrored = true;          // false where another element says the same
+  bool balanced = false;         // lines of about the same length: titles and sentences under them
   std::uint32_t most_lines = 0;  // 0: all
 };
 
@@ -138,6 +139,7 @@ class Ui {
   void dotted(float left, float top, float wide, Colour colour);
   void dashed(float left, float top, float wide, Colour colour);
   void line(ImVec2 from, ImVec2 to, Colour colour, float thickness);
+  void dot(float centre_x, float centre_y, float radius, Colour colour);
   void triangle(ImVec2 a, ImVec2 b, ImVec2 c, Colour colour);
   bool visible(float top, float bottom) const;
   /// Window coordinates of a place in the region.
@@ -153,6 +155,9 @@ class Ui {
   bool silent() const { return measuring_ > 0 || unmirrored_ > 0; }
   void draw_lines(const SetText& set, std::string_view words, std::span<const Run> runs, const Type& look,
                   Colour colour, const TextOptions& options);
+  void draw_ground(const SetText& set, const SetLine& line, std::span<const Run> runs, const Type& look,
+                   Colour colour, float left, float top);
+  float balanced_width(std::string_view words, const Type& look);
   void draw_piece(const Piece& piece, std::string_view words, std::span<const Run> runs, const Type& look,
                   Colour colour, float left, float top);
   float aligned(float left, float wide, float text, Align align) const;

@@ -27,27 +27,41 @@ float Ui::aligned(float left, float wide, float text, Align align) const {
   return align == Align::centre ? left + (wide - text) / 2 : left;
 }
 
+void Ui::draw_ground(const SetText& set, const SetLine& line, std::span<const Run> runs, const Type& look,
+                     Colour colour, float left, float top) {
+  for (std::uint32_t i = line.first; i < line.end; ++i) {
+    const std::int32_t index = set.pieces[i].run;
+    if (index < 0) continue;
+    const Run& run = runs[static_cast<std::size_t>(index)];
+    // A figure and its unit are two pieces of one run: one ground and one line under both.
+    std::uint32_t last = i;
+    while (last + 1 < line.end && set.pieces[last + 1].run == index)
+      ++last;
+    const float from = left + set.pieces[i].x, to = left + set.pieces[last].x + set.pieces[last].width;
+    i = last;
+    if (run.ground != 0) {
+      constexpr float out = 2;
+      const float high = std::min(look.line - 2, look.size * 1.45F);
+      fill({from - out, top + (look.line - high) / 2, to - from + 2 * out, high}, run.ground, 3);
+    }
+    if (run.underline == Underline::none) continue;
+    const float under = top + (look.line + look.size) / 2 + std::max(1.0F, look.size / 12);
+    const Colour stroke = run.underline_colour != 0 ? run.underline_colour : colour;
+    if (run.underline == Underline::dotted) {
+      dotted(from, under, to - from, stroke);
+    } else {
+      fill({from, under, to - from, 2}, stroke);
+    }
+  }
+}
+
 void Ui::draw_piece(const Piece& piece, std::string_view words, std::span<const Run> runs, const Type& look,
                     Colour colour, float left, float top) {
   const Run* run = piece.run < 0 ? nullptr : &runs[static_cast<std::size_t>(piece.run)];
-  const float glyph_top = top + (look.line - look.size) / 2;
-  if (run != nullptr && run->ground != 0) {
-    constexpr float out = 2;
-    const float high = std::min(look.line - 2, look.size * 1.45F);
-    fill({left - out, top + (look.line - high) / 2, piece.width + 2 * out, high}, run->ground, 3);
-  }
   const Weight weight = run != nullptr && run->has_weight ? run->weight : look.weight;
   const Colour ink = run != nullptr && run->colour != 0 ? run->colour : colour;
-  draw_text(*list_, typesetter_.font(weight), look.size, on_screen(left, glyph_top), packed(ink),
-            words.substr(piece.start, piece.end - piece.start));
-  if (run == nullptr || run->underline == Underline::none) return;
-  const float under = glyph_top + look.size + std::max(1.0F, look.size / 12);
-  const Colour stroke = run->underline_colour != 0 ? run->underline_colour : ink;
-  if (run->underline == Underline::dotted) {
-    dotted(left, under, piece.width, stroke);
-  } else {
-    fill({left, under, piece.width, 2}, stroke);
-  }
+  draw_text(*list_, typesetter_.font(weight), look.size, on_screen(left, top + (look.line - look.size) / 2),
+            packed(ink), words.substr(piece.start, piece.end - piece.start));
 }
 
 void Ui::draw_lines(const SetText& set, std::string_view words, std::span<const Run> runs, const Type& look,
@@ -58,25 +72,42 @@ void Ui::draw_lines(const SetText& set, std::string_view words, std::span<const 
     if (options.most_lines != 0 && count++ >= options.most_lines) return;
     if (visible(top, top + look.line)) {
       const float left = aligned(x, width, line.width, options.align);
-      // Grounds first: a mark's edge must not cover its neighbour's letters.
-      for (std::uint32_t i = line.first; i < line.end; ++i) {
-        const Piece& piece = set.pieces[i];
-        draw_piece(piece, words, runs, look, colour, left + piece.x, top);
-      }
+      draw_ground(set, line, runs, look, colour, left, top);
+      for (std::uint32_t i = line.first; i < line.end; ++i)
+        draw_piece(set.pieces[i], words, runs, look, colour, left + set.pieces[i].x, top);
     }
     top += look.line;
   }
 }
 
+/// The least width at which a text has no more lines: none of them is left with one character.
+float Ui::balanced_width(std::string_view words, const Type& look) {
+  const std::size_t lines = typesetter_.set(words, {}, look, width).lines.size();
+  if (lines < 2 || lines > 4) return width;
+  float low = width / 2, high = width;
+  for (int i = 0; i < 6; ++i) {
+    const float middle = std::round((low + high) / 2);
+    (typesetter_.set(words, {}, look, middle).lines.size() > lines ? low : high) = middle;
+  }
+  return high;
+}
+
 float Ui::text(std::string_view key, std::string_view words, const Type& look, Colour colour,
                const TextOptions& options) {
-  const SetText& set = typesetter_.set(words, {}, look, width);
+  const float wide = options.balanced ? balanced_width(words, look) : width;
+  const SetText& set = typesetter_.set(words, {}, look, wide);
   std::size_t lines = set.lines.size();
   if (options.most_lines != 0) lines = std::min<std::size_t>(lines, options.most_lines);
   const float height = look.line * static_cast<float>(lines);
   if (!measuring()) draw_lines(set, words, {}, look, colour, options);
   if (!silent() && options.mirrored) {
-    mirror.leaf(options.role, key, {x, y, width, height}, words,
+    // The mirror knows no centred text: its box stands where the words do.
+    Rect rect{x, y, wide, height};
+    if (options.align == Align::centre) {
+      rect.x = aligned(x, width, set.width, options.align);
+      rect.width = std::ceil(set.width) + 1;
+    }
+    mirror.leaf(options.role, key, rect, words,
                 style_of(look, colour, options.ground, options.align == Align::right),
                 {.level = options.level});
   }
@@ -130,7 +161,7 @@ std::int32_t Ui::rich(std::string_view key, std::string_view words, std::span<co
 
 void Ui::heading(std::string_view key, std::string_view words, int level) {
   text(key, words, level == 1 ? type.title : type.heading, colours.ink,
-       {.role = Role::heading, .level = static_cast<std::int8_t>(level)});
+       {.role = Role::heading, .level = static_cast<std::int8_t>(level), .balanced = true});
 }
 
 float Ui::label(float left, float top, std::string_view words, const Type& look, Colour colour, Align align) {

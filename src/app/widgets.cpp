@@ -62,12 +62,11 @@ void sign_box(Ui& ui, float left, float top, float size, Sign sign, std::string_
     ui.fill(rect, pair.tint, size / 4);
   }
   const float centre_x = left + size / 2, centre_y = top + size / 2;
-  const auto dot = [&](float x, float r) { ui.fill({x - r, centre_y - r, 2 * r, 2 * r}, pair.ink, r); };
   if (sign == Sign::remark) {
-    dot(centre_x, size * 0.08F);
+    ui.dot(centre_x, centre_y, size * 0.075F, pair.ink);
   } else if (sign == Sign::unknown) {
     for (int i = -1; i <= 1; ++i)
-      dot(centre_x + static_cast<float>(i) * size * 0.17F, size * 0.05F);
+      ui.dot(centre_x + static_cast<float>(i) * size * 0.17F, centre_y, size * 0.05F, pair.ink);
   } else {
     Type look = ui.type.formula;
     look.weight = Weight::bold;
@@ -221,8 +220,10 @@ bool quotation(Ui& ui, std::string_view key, const Quote& quote, std::string_vie
       std::vector<Run> runs;
       for (const auto& [start, end] : quote.marked) {
         Run run{.start = start, .end = end, .link = static_cast<std::int32_t>(runs.size())};
-        run.ground = failing ? pair.tint : c.mark;
-        if (failing) run.underline = Underline::solid;
+        const std::size_t at = runs.size();
+        const bool doubtful = failing && (at >= quote.doubtful.size() || quote.doubtful[at]);
+        run.ground = doubtful ? pair.tint : c.mark;
+        if (doubtful) run.underline = Underline::solid;
         run.underline_colour = pair.ink;
         runs.push_back(run);
       }
