@@ -17,15 +17,6 @@ struct Row {
 /// Rows of one column in the order of the table.
 using Column = std::vector<Row>;
 
-std::string_view code_of(const Case& c, ConceptId concept_id) {
-  const std::string_view id = c.vocabulary[concept_id].id;
-  return id.substr(id.find('.') + 1);
-}
-
-bool is_code(std::string_view code) {
-  return !code.empty() && std::all_of(code.begin(), code.end(), [](char d) { return d >= '0' && d <= '9'; });
-}
-
 /// Direct children stand below their parent, before the next code that is no descendant.
 void relate_parent(Case& c, const Column& column, std::size_t parent) {
   const std::string_view code = column[parent].code;
@@ -56,15 +47,11 @@ void relate_column(Case& c, const Column& column) {
 
 void relate_classification(Case& c) {
   std::vector<Row> rows;
-  for (const auto* concepts : {&c.book.known.functions, &c.book.known.economic}) {
-    for (const ConceptId concept_id : *concepts) {
-      const std::string_view code = code_of(c, concept_id);
-      if (!is_code(code)) continue;
-      for (const FactIndex fact : c.figures.of(concept_id)) {
-        if (c.fact(fact).source.table != none && c.fact(fact).measure == Measure::amount)
-          rows.push_back({fact, code});
-      }
-    }
+  for (FactIndex i = 0; i < c.disclosure.facts.size(); ++i) {
+    const Fact& fact = c.fact(i);
+    const std::string_view code = c.book.known.codes[static_cast<std::size_t>(fact.concept_id)];
+    if (!code.empty() && fact.source.table != none && fact.measure == Measure::amount)
+      rows.push_back({i, code});
   }
   const auto key = [&](const Row& row) {
     const Fact& fact = c.fact(row.fact);

@@ -9,8 +9,6 @@
 namespace mingzhang {
 namespace {
 
-constexpr std::size_t levels = 8;
-
 Source source_of(const Document& document, std::int32_t section) {
   const Section& entry = document.sections[static_cast<std::size_t>(section)];
   Source source;
@@ -128,8 +126,9 @@ std::vector<Titled> titles_in(const Document& document) {
     const Block& block = document.blocks[i];
     constexpr std::uint32_t longest_title = 120;
     if (block.kind == BlockKind::table || block.span.size() > longest_title) continue;
+    if (document.words(block.span).find("表") == std::string_view::npos) continue;
     std::string words = without_spaces(document.words(block.span));
-    if (words.find("表") == std::string::npos || words.find("。") != std::string::npos) continue;
+    if (words.find("。") != std::string::npos) continue;
     Source source;
     source.block = static_cast<std::int32_t>(i);
     source.section = block.section;

@@ -14,10 +14,21 @@ constexpr std::string_view level_keys[] = {"#excellent", "#good", "#fair", "#poo
 /// The thresholds that are figures; a ladder that falls is read as it stands, one that rises (costs, times)
 /// mirrored.
 struct Ladder {
+  std::string steps;
   std::array<std::int32_t, 4> facts{none, none, none, none};
   bool complete = false;
   bool falling = false;
 };
+
+/// "100%, ≥95%, ≥90%, <90%" as printed, folded.
+std::string steps(const Case& c, const Activity& activity) {
+  std::string out;
+  for (const Source& cell : activity.grade_cells) {
+    if (!out.empty()) out += ", ";
+    out += folded(c.document.words(cell.span));
+  }
+  return out;
+}
 
 Ladder ladder_of(const Case& c, const Activity& activity) {
   Ladder ladder;
@@ -30,27 +41,18 @@ Ladder ladder_of(const Case& c, const Activity& activity) {
   if (!ladder.complete) return ladder;
   const auto at = [&](std::size_t i) { return c.figures[static_cast<FactIndex>(ladder.facts[i])].value; };
   ladder.falling = at(0) >= at(2);
+  ladder.steps = steps(c, activity);
   return ladder;
 }
 
-/// "100%, ≥95%, ≥90%, <90%" as printed, folded.
-std::string steps(const Case& c, const Activity& activity) {
-  std::string out;
-  for (const Source& cell : activity.grade_cells) {
-    if (!out.empty()) out += ", ";
-    out += folded(c.document.words(cell.span));
-  }
-  return out;
-}
-
 Finding& report_ladder(Case& c, Evaluator evaluator, bool holds, const char* message,
-                       const Activity& activity) {
+                       const Activity& activity, const Ladder& ladder) {
   Finding& finding = c.report(evaluator, holds ? Status::holds : Status::fails, Severity::warning, message);
   for (const std::int32_t fact : activity.grades)
     finding.facts.push_back(static_cast<FactIndex>(fact));
   for (const Source& cell : activity.grade_cells)
     finding.sources.push_back(cell);
-  finding.formula = steps(c, activity);
+  finding.formula = ladder.steps;
   finding.unit = c.fact(static_cast<FactIndex>(activity.grades[0])).unit;
   finding.values.emplace_back("activity", activity.name);
   finding.values.emplace_back("indicator", activity.indicator);
@@ -69,7 +71,7 @@ void check_order(Case& c, const Activity& activity, const Ladder& ladder) {
     holds = holds && (ordered || joins);
   }
   report_ladder(c, Evaluator::ladder_order, holds, holds ? "ladder.order.holds" : "ladder.order.fails",
-                activity);
+                activity, ladder);
 }
 
 /// Where one grade ends the next begins. The top grade of a rate at 100% needs no sign: nothing lies above
@@ -89,7 +91,7 @@ void check_cover(Case& c, const Activity& activity, const Ladder& ladder) {
   if (ladder.falling && gap) message = "ladder.cover.gap";
   if (ladder.falling && overlap) message = "ladder.cover.overlap";
   const bool holds = message == std::string_view("ladder.cover.holds");
-  Finding& finding = report_ladder(c, Evaluator::ladder_cover, holds, message, activity);
+  Finding& finding = report_ladder(c, Evaluator::ladder_cover, holds, message, activity, ladder);
   finding.stated = top.value.to_string();
   if (!holds) finding.values.emplace_back("level", std::string(level_keys[0]));
   finding.values.emplace_back("top", folded(c.document.words(activity.grade_cells[0].span)));

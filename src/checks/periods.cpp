@@ -70,60 +70,55 @@ bool date_fits(const Case& c, const YearMention& date) {
   return date.year == year || date.year + 1 == year;
 }
 
-void check_date(Case& c, const Block& block, std::int32_t index, std::string_view words, std::size_t at) {
-  // 截止时间：2019年12月31日
+/// 截止时间：2019年12月31日: the words stand shortly before.
+bool is_as_of(std::string_view words, std::size_t at) {
   constexpr std::size_t nearby = 40;
-  for (std::size_t here = at; here < words.size() && here < at + nearby; ++here) {
-    const auto date = words[here] == '2' || words[here] == '1' ? year_at(words, here) : std::nullopt;
-    if (!date) continue;
-    if (date->day == 0) return;
-    const bool fits = date_fits(c, *date);
-    Finding& finding = report_year(c, Evaluator::period_date, fits,
-                                   fits ? "period.date.holds" : "period.date.fails", date->year);
-    finding.values.emplace_back("date", std::string(words.substr(date->start, date->end - date->start)));
-    finding.formula =
-        std::to_string(date->year) + "-" + std::to_string(date->month) + "-" + std::to_string(date->day);
-    finding.sources.push_back(source_at(block, index, date->start, date->end));
-    return;
-  }
+  const std::size_t from = at > nearby ? at - nearby : 0;
+  const std::string_view before = words.substr(from, at - from);
+  return contains(before, "截止") || contains(before, "截至");
 }
 
-/// 较2020年预算增加 in the budget of 2020. In a final account its own year's budget is a proper base.
-void check_comparison(Case& c, const Block& block, std::int32_t index, std::string_view words,
-                      std::size_t at) {
-  const auto year = year_at(words, at + 3);
-  if (!year || year->year != c.disclosure.year || c.disclosure.kind == DisclosureKind::final ||
-      year->month > 0)
-    return;
-  const std::string_view behind = words.substr(year->end, 60);
-  const std::size_t clause = behind.find("，");
-  const std::string_view said = behind.substr(0, clause);
+void check_date(Case& c, const Source& source, std::string_view words, const YearMention& date) {
+  const bool fits = date_fits(c, date);
+  Finding& finding = report_year(c, Evaluator::period_date, fits,
+                                 fits ? "period.date.holds" : "period.date.fails", date.year);
+  finding.values.emplace_back("date", std::string(words.substr(date.start, date.end - date.start)));
+  finding.formula =
+      std::to_string(date.year) + "-" + std::to_string(date.month) + "-" + std::to_string(date.day);
+  finding.sources.push_back(source);
+}
+
+bool follows_comparison(std::string_view words, std::size_t at) {
+  while (at > 0 && words[at - 1] == ' ')
+    --at;
+  if (at < 3) return false;
+  const std::string_view before = words.substr(at - 3, 3);
+  return before == "比" || before == "较" || before == "与";
+}
+
+/// 较2020年预算增加 in the budget of 2020. In a final account its own year's budget is a proper base, and so
+/// is its execution or adjustment in a budget.
+void check_comparison(Case& c, const Source& source, std::string_view words, const YearMention& year) {
+  if (year.year != c.disclosure.year || year.month > 0 || c.disclosure.kind == DisclosureKind::final) return;
+  const std::string_view behind = words.substr(year.end, 60);
+  const std::string_view said = behind.substr(0, behind.find("，"));
   const bool compares = contains(said, "增") || contains(said, "减") || contains(said, "降") ||
                         contains(said, "持平") || contains(said, "相比");
-  // 比2020年预算…年中: only where the base is the document's own figure, not its execution or adjustment.
   if (!compares || contains(said, "执行") || contains(said, "调整")) return;
   Finding& finding =
-      report_year(c, Evaluator::period_comparison, false, "period.comparison.fails", year->year);
-  finding.sources.push_back(source_at(block, index, at, year->end));
+      report_year(c, Evaluator::period_comparison, false, "period.comparison.fails", year.year);
+  finding.sources.push_back(source);
   finding.formula = finding.stated + " = " + finding.expected;
 }
 
-/// Places of 截, 比, 较 and 与 in a paragraph, each three bytes of UTF-8.
 void check_paragraph(Case& c, const Block& block, std::int32_t index) {
   const std::string_view words = c.document.words(block.span);
-  for (std::size_t at = 0; at + 6 < words.size(); ++at) {
-    const auto lead = static_cast<unsigned char>(words[at]);
-    if (lead < 0xE4) continue;
-    const std::string_view character = words.substr(at, 3);
-    if (lead == 0xE6 && character == "截") {
-      const std::string_view next = words.substr(at + 3, 3);
-      if (next == "止" || next == "至") check_date(c, block, index, words, at);
-    }
-    if ((words[at + 3] == '2' || words[at + 3] == ' ') &&
-        (character == "比" || character == "较" || character == "与")) {
-      check_comparison(c, block, index, words, at);
-    }
-    at += 2;
+  for (std::size_t at = words.find('2'); at != std::string_view::npos; at = words.find('2', at + 1)) {
+    const auto year = year_at(words, at);
+    if (!year) continue;
+    const Source source = source_at(block, index, year->start, year->end);
+    if (year->day > 0 && is_as_of(words, at)) check_date(c, source, words, *year);
+    if (follows_comparison(words, at)) check_comparison(c, source, words, *year);
   }
 }
 

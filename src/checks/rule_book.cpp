@@ -15,6 +15,13 @@ namespace {
 
 using Json = nlohmann::json;
 
+std::uint32_t first_bytes(std::string_view word) {
+  std::uint32_t bytes = 0;
+  for (const char byte : word.substr(0, 3))
+    bytes = bytes << 8 | static_cast<unsigned char>(byte);
+  return bytes;
+}
+
 constexpr std::string_view evaluator_ids[] = {
     "sum.projects",
     "sum.project_funding",
@@ -143,7 +150,7 @@ class Loader {
     data_.empty_reasons = texts(words, "empty_reasons");
     for (const auto* list : {&data_.placeholders, &data_.empty_reasons}) {
       for (const std::string& entry : *list)
-        data_.template_starts |= start_bit(entry);
+        data_.template_starts.add(first_bytes(entry));
     }
   }
 
@@ -179,10 +186,12 @@ class Loader {
     known.sme = concept_named(text(names, "sme"));
     known.micro = concept_named(text(names, "micro"));
     known.procurement = concept_named(text(names, "procurement"));
-    for (std::size_t i = 0; i < vocabulary_.concepts().size(); ++i) {
-      const std::string_view id = vocabulary_.concepts()[i].id;
-      if (id.substr(0, 9) == "function.") known.functions.push_back(static_cast<ConceptId>(i));
-      if (id.substr(0, 9) == "economic.") known.economic.push_back(static_cast<ConceptId>(i));
+    for (const Concept& entry : vocabulary_.concepts()) {
+      const std::string_view id = entry.id;
+      const bool coded = id.starts_with("function.") || id.starts_with("economic.");
+      const std::string_view code = coded ? id.substr(id.find('.') + 1) : std::string_view{};
+      const bool digits = code.find_first_not_of("0123456789") == std::string_view::npos;
+      known.codes.emplace_back(digits ? code : std::string_view{});
     }
   }
 

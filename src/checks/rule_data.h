@@ -60,13 +60,23 @@ enum class Evaluator : std::uint8_t {
 };
 std::string_view id_of(Evaluator evaluator);
 
-/// One bit of 64 for the first character of a word: three bytes of UTF-8, or fewer.
-constexpr std::uint64_t start_bit(std::string_view word) {
-  std::uint32_t bytes = 0;
-  for (const char byte : word.substr(0, 3))
-    bytes = bytes << 8 | static_cast<unsigned char>(byte);
-  return std::uint64_t{1} << ((bytes * 0x9E3779B1u) >> 26);
-}
+/// Characters (their first three bytes) that words of a list begin with; a few others share their places.
+class StartFilter {
+ public:
+  void add(std::uint32_t first_bytes) { words_[place(first_bytes) >> 6] |= bit(first_bytes); }
+  bool may_start(std::uint32_t first_bytes) const {
+    return (words_[place(first_bytes) >> 6] & bit(first_bytes)) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t place(std::uint32_t first_bytes) {
+    return (first_bytes * 0x9E3779B1u) >> 20;
+  }
+  static constexpr std::uint64_t bit(std::uint32_t first_bytes) {
+    return std::uint64_t{1} << (place(first_bytes) & 63);
+  }
+  std::array<std::uint64_t, 64> words_{};
+};
 
 /// One way to read a list of parts as complete.
 struct PartList {
@@ -132,8 +142,8 @@ struct RuleBook::Data {
   std::vector<std::string> result_beginnings;
   std::vector<std::string> placeholders;
   std::vector<std::string> empty_reasons;
-  /// start_bit() of every placeholder and empty reason: most characters of a text begin none.
-  std::uint64_t template_starts = 0;
+  /// Of every placeholder and empty reason: most characters of a text begin none.
+  StartFilter template_starts;
   std::vector<StandardTable> tables;
   /// Concepts that evaluators ask for by name.
   struct Known {
@@ -149,9 +159,8 @@ struct RuleBook::Data {
     ConceptId sme = no_concept;
     ConceptId micro = no_concept;
     ConceptId procurement = no_concept;
-    /// function.CODE and economic.CODE.
-    std::vector<ConceptId> functions;
-    std::vector<ConceptId> economic;
+    /// By concept: the code of function.CODE and economic.CODE, empty for all others.
+    std::vector<std::string> codes;
   } known;
 
   const Rule& rule(Evaluator evaluator) const { return rules[index(evaluator)]; }

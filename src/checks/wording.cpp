@@ -6,8 +6,6 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <string_view>
 
 namespace mingzhang {
@@ -15,17 +13,17 @@ namespace {
 
 constexpr std::size_t han_bytes = 3;
 
-/// The last place of each four characters, by a hash; offsets in the document plus one, so one table serves
-/// all blocks.
-using LastPlaces = std::array<std::uint32_t, 1024>;
+/// A character of three bytes as one number.
+constexpr std::uint32_t code_of(const char* character) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(character[0])) << 16 |
+         static_cast<std::uint32_t>(static_cast<unsigned char>(character[1])) << 8 |
+         static_cast<unsigned char>(character[2]);
+}
 
 class Pass {
  public:
-  Pass(Case& c, LastPlaces& last_places, std::int32_t index)
-      : c_(c),
-        last_places_(last_places),
-        index_(index),
-        block_(c.document.blocks[static_cast<std::size_t>(index)]) {
+  Pass(Case& c, std::int32_t index)
+      : c_(c), index_(index), block_(c.document.blocks[static_cast<std::size_t>(index)]) {
     text_ = c.document.words(block_.span);
   }
 
@@ -55,13 +53,18 @@ class Pass {
   }
 
   void wide(std::size_t at, unsigned char lead) {
-    const std::string_view character = text_.substr(at, han_bytes);
-    if (lead == 0xE3 || lead == 0xEF || lead == 0xE2) {
+    const std::uint32_t character = code_at(at);
+    if (lead < 0xE4 || lead == 0xEF) {
       punctuation(at, character);
-    } else if ((c_.book.template_starts & start_bit(character)) != 0) {
-      try_placeholders(at);
+      return;
     }
-    look_for_repetition(at);
+    if (c_.book.template_starts.may_start(character)) try_placeholders(at);
+    if ((++han_ & 3) == 0 && block_.kind == BlockKind::paragraph) look_for_repetition(at);
+  }
+
+  /// The three bytes of a character; 0 past the end.
+  std::uint32_t code_at(std::size_t at) const {
+    return at + han_bytes <= text_.size() ? code_of(text_.data() + at) : 0;
   }
 
   std::size_t number(std::size_t at) {
@@ -80,23 +83,40 @@ class Pass {
     return end;
   }
 
-  void punctuation(std::size_t at, std::string_view character) {
-    if (character == "（") ++brackets_;
-    if (character == "）") --brackets_;
-    if (character == "“") ++quotes_;
-    if (character == "”") --quotes_;
-    if (character == "\uFF38") try_placeholders(at);
-    const bool doubled = (character == "。" || character == "，" || character == "；" || character == "、") &&
-                         text_.substr(at + han_bytes, han_bytes) == character;
-    // 。。。 is an ellipsis of its own kind.
-    const bool more = doubled && (text_.substr(at + 2 * han_bytes, han_bytes) == character ||
-                                  (at >= han_bytes && text_.substr(at - han_bytes, han_bytes) == character));
-    if (doubled && !more) {
-      Finding& finding = c_.report(Evaluator::structure_punctuation, Status::fails, Severity::notice,
-                                   "structure.punctuation.doubled");
-      finding.sources.push_back(source(at, at + 2 * han_bytes));
-      finding.values.emplace_back("words", std::string(text_.substr(at, 2 * han_bytes)));
+  void punctuation(std::size_t at, std::uint32_t character) {
+    switch (character) {
+      case code_of("（"):
+        ++brackets_;
+        break;
+      case code_of("）"):
+        --brackets_;
+        break;
+      case code_of("“"):
+        ++quotes_;
+        break;
+      case code_of("”"):
+        --quotes_;
+        break;
+      case code_of("。"):
+      case code_of("，"):
+      case code_of("；"):
+      case code_of("、"):
+        look_for_doubling(at, character);
+        break;
+      default:
+        if (c_.book.template_starts.may_start(character)) try_placeholders(at);
     }
+  }
+
+  void look_for_doubling(std::size_t at, std::uint32_t character) {
+    if (code_at(at + han_bytes) != character) return;
+    // 。。。 is an ellipsis of its own kind.
+    if (code_at(at + 2 * han_bytes) == character || (at >= han_bytes && code_at(at - han_bytes) == character))
+      return;
+    Finding& finding = c_.report(Evaluator::structure_punctuation, Status::fails, Severity::notice,
+                                 "structure.punctuation.doubled");
+    finding.sources.push_back(source(at, at + 2 * han_bytes));
+    finding.values.emplace_back("words", std::string(text_.substr(at, 2 * han_bytes)));
   }
 
   void try_placeholders(std::size_t at) {
@@ -132,32 +152,37 @@ class Pass {
     finding.sources.push_back(source(at, at + words.size()));
   }
 
-  /// Four to twelve characters that stand twice in a row. The last place of each four characters is kept by a
-  /// hash.
+  /// Four to twelve characters that stand twice in a row. Every fourth character is compared with those that
+  /// many places on: one of them lies in each first copy.
   void look_for_repetition(std::size_t at) {
     constexpr std::size_t shortest = 4 * han_bytes;
     constexpr std::size_t longest = 12 * han_bytes;
-    if (block_.kind != BlockKind::paragraph || at + shortest > text_.size()) return;
-    std::uint64_t head = 0;
-    std::uint32_t tail = 0;
-    std::memcpy(&head, text_.data() + at, sizeof head);
-    std::memcpy(&tail, text_.data() + at + sizeof head, sizeof tail);
-    const std::uint64_t hash = (head ^ (static_cast<std::uint64_t>(tail) << 20)) * 0x9E3779B97F4A7C15u;
-    std::uint32_t& slot = last_places_[hash >> 54];
-    const std::uint32_t place = block_.span.start + static_cast<std::uint32_t>(at) + 1;
-    const std::uint32_t last = slot;
-    slot = place;
-    if (last <= block_.span.start || last >= place) return;
-    const std::size_t before = last - block_.span.start;
-    const std::size_t length = at + 1 - before;
-    if (length < shortest || length > longest || length % han_bytes != 0 || at < reported_until_) return;
-    if (text_.substr(before - 1, length) != text_.substr(at, length)) return;
-    if (!is_plain_words(text_.substr(at, length))) return;
-    reported_until_ = at + length;
+    const std::size_t room = text_.size() - at;
+    const std::size_t widest = room >= longest + han_bytes ? longest
+                               : room >= han_bytes         ? room - han_bytes
+                                                           : 0;
+    const char* here = text_.data() + at;
+    for (std::size_t length = shortest; length <= widest; length += han_bytes) {
+      // The last byte tells most characters apart.
+      if (here[length + 2] == here[2] && here[length + 1] == here[1] && here[length] == here[0])
+        try_repetition(at, length);
+    }
+  }
+
+  void try_repetition(std::size_t at, std::size_t length) {
+    std::size_t start = at;
+    while (start >= han_bytes && code_at(start - han_bytes) == code_at(start - han_bytes + length))
+      start -= han_bytes;
+    std::size_t end = at + han_bytes;
+    while (end + length < text_.size() && code_at(end) == code_at(end + length))
+      end += han_bytes;
+    if (end - start < length || start < reported_until_ || !is_plain_words(text_.substr(start, length)))
+      return;
+    reported_until_ = end + length;
     Finding& finding =
         c_.report(Evaluator::structure_repeated, Status::fails, Severity::notice, "structure.repeated");
-    finding.sources.push_back(source(before - 1, at + length));
-    finding.values.emplace_back("words", std::string(text_.substr(at, length)));
+    finding.sources.push_back(source(start, start + 2 * length));
+    finding.values.emplace_back("words", std::string(text_.substr(start, length)));
   }
 
   static bool is_plain_words(std::string_view words) {
@@ -197,21 +222,20 @@ class Pass {
   }
 
   Case& c_;
-  LastPlaces& last_places_;
   std::int32_t index_;
   const Block& block_;
   std::string_view text_;
   int brackets_ = 0;
   int quotes_ = 0;
+  std::uint32_t han_ = 0;
   std::size_t reported_until_ = 0;
 };
 
 }  // namespace
 
 void check_wording(Case& c) {
-  LastPlaces last_places{};
   for (std::size_t i = 0; i < c.document.blocks.size(); ++i) {
-    Pass(c, last_places, static_cast<std::int32_t>(i)).run();
+    Pass(c, static_cast<std::int32_t>(i)).run();
   }
 }
 

@@ -24,7 +24,8 @@ class FormulaWriter {
   FormulaWriter(const Case& c, const Relation& relation)
       : c_(c), relation_(relation), terms_(c.relations.terms_of(relation)) {
     const Unit unit = unit_of(relation.stated);
-    mixed_ = kind_of(unit) == UnitKind::money &&
+    const bool linear = relation.kind == RelationKind::sum || relation.kind == RelationKind::at_most;
+    mixed_ = linear && kind_of(unit) == UnitKind::money &&
              std::any_of(terms_.begin(), terms_.end(),
                          [&](const Term& term) { return unit_of(term.fact) != unit; });
   }
@@ -37,11 +38,11 @@ class FormulaWriter {
         return figure(terms_[0].fact) + (relation_.judgement.holds ? " ≤ " : " > ") +
                figure(relation_.stated);
       case RelationKind::growth:
-        return "(" + figure(terms_[0].fact) + " " + std::string(minus_sign) + " " + figure(terms_[1].fact) +
-               ") ÷ " + figure(terms_[1].fact) + equals_percentage();
+        return "(" + difference(terms_[0].fact, terms_[1].fact) + ") ÷ " + figure(terms_[1].fact) +
+               equals_percentage();
       case RelationKind::growth_back:
-        return figure(terms_[0].fact) + " ÷ (" + figure(terms_[1].fact) + " " + std::string(minus_sign) +
-               " " + figure(terms_[0].fact) + ")" + equals_percentage();
+        return figure(terms_[0].fact) + " ÷ (" + difference(terms_[1].fact, terms_[0].fact) + ")" +
+               equals_percentage();
       case RelationKind::growth_of:
       case RelationKind::quotient:
         break;
@@ -54,12 +55,8 @@ class FormulaWriter {
 
   std::string figure(FactIndex fact) const {
     std::string out = printed(c_.fact(fact).value);
-    if (mixed_ && is_linear()) out += name_of(unit_of(fact));
+    if (mixed_) out += name_of(unit_of(fact));
     return out;
-  }
-
-  bool is_linear() const {
-    return relation_.kind == RelationKind::sum || relation_.kind == RelationKind::at_most;
   }
 
   std::string equals_percentage() const {
@@ -67,22 +64,31 @@ class FormulaWriter {
     return out + printed(c_.fact(relation_.stated).value) + "%";
   }
 
+  std::string difference(FactIndex from, FactIndex less) const {
+    std::string out = figure(from);
+    append(out, {less, true});
+    return out;
+  }
+
+  /// With its sign before it: a negative figure that is subtracted is added.
+  void append(std::string& out, const Term& term) const {
+    std::string value = figure(term.fact);
+    bool negative = term.negative;
+    if (c_.fact(term.fact).value.is_negative()) {
+      value.erase(0, minus_sign.size());
+      negative = !negative;
+    }
+    const bool first = out.empty();
+    if (!first) out += negative ? " \u2212 " : " + ";
+    if (first && negative) out += minus_sign;
+    out += value;
+  }
+
   std::string written_sum() const {
     std::string out;
     out.reserve(96);
-    for (const Term& term : terms_) {
-      std::string value = figure(term.fact);
-      bool negative = term.negative;
-      if (value.compare(0, minus_sign.size(), minus_sign) == 0 && !out.empty()) {
-        value.erase(0, minus_sign.size());
-        negative = !negative;
-      }
-      if (!out.empty()) out += ' ';
-      if (negative) out += minus_sign;
-      if (!negative && !out.empty()) out += '+';
-      if (!out.empty() && out.back() != ' ' && &term != terms_.data()) out += ' ';
-      out += value;
-    }
+    for (const Term& term : terms_)
+      append(out, term);
     if (!relation_.judgement.holds && terms_.size() > 1) out += " = " + result();
     out += relation_.judgement.holds ? " = " : " ≠ ";
     return out + figure(relation_.stated);
