@@ -79,6 +79,8 @@ struct ConceptTraits {
   bool money = true;
   bool scoped = false;
   bool stock = false;
+  /// 财政拨款收入 and its like speak of a scope as well.
+  Scope named_scope = Scope::all;
   /// A sentence without this word does not speak of the concept.
   std::string beside{};
 };
@@ -126,6 +128,10 @@ class Trie {
   void freeze();
   /// Longest term that begins at `offset`, where a character that is not passed over must stand.
   Match longest(std::string_view text, std::uint32_t offset, std::uint32_t end) const;
+  /// False where no term begins with this character: a quick look before longest().
+  bool may_begin(char32_t character) const {
+    return root_.empty() || (character < root_.size() && root_[character] != 0);
+  }
   /// The value of exactly these words; -1 for none.
   std::int32_t find(std::string_view words) const;
 
@@ -212,6 +218,16 @@ struct CoreConcepts {
       fiscal_total, performance_projects, performance_amount;
 };
 
+/// Endings of names; most words are told from all of them by their last character.
+class Endings {
+ public:
+  void add(std::string ending);
+  bool end(std::string_view words) const;
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::string>> endings_;  // by their last three bytes
+};
+
 struct Vocabulary::Lexicon {
   std::vector<Concept> concepts;
   std::vector<ConceptTraits> traits;
@@ -220,7 +236,7 @@ struct Vocabulary::Lexicon {
 
   std::vector<Term> terms;
   Trie trie;
-  std::vector<std::string> organisation_endings;
+  Endings organisation_endings;
   /// What was done to projects (绩效自评): the subject of performance.*.
   std::vector<std::string> performance_steps;
 
@@ -237,8 +253,7 @@ struct Vocabulary::Lexicon {
   }
   ConceptId find(std::string_view id) const;
   const ConceptTraits& traits_of(ConceptId id) const { return traits[static_cast<std::size_t>(id)]; }
-  /// 财政拨款收入 and its like speak of a scope as well.
-  Scope scope_named(ConceptId id) const;
+  Scope scope_named(ConceptId id) const { return traits_of(id).named_scope; }
   const std::string& id_of(ConceptId id) const { return concepts[static_cast<std::size_t>(id)].id; }
 };
 

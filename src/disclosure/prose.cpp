@@ -92,7 +92,7 @@ std::size_t read_promise(std::string_view words, std::size_t at, Promise& found)
       case three_bytes("项"):
       case three_bytes("类"):
       case three_bytes("款"):
-        found.items = true;
+        found.items = found.items || any_of_these(words, at, {"）"}) || words.substr(at, 1) == ")";
         break;
       case three_bytes("无"):
         found.words = true;
@@ -171,7 +171,7 @@ void ProseReader::read() {
     const bool first = sentences.empty();
     sentences.push_back({{first ? span_.start : span_.start + static_cast<std::uint32_t>(at),
                           span_.start + static_cast<std::uint32_t>(end)},
-                         promise.figures || promise.words || promise.items,
+                         promise.words || promise.items,
                          promise.items});
     figures = figures || promise.figures;
     worth = worth || promise.figures || promise.words;
@@ -179,6 +179,7 @@ void ProseReader::read() {
   }
   if (figures) scan_mentions(words, span_.start, mentions_);
   if (worth) {
+    mark_figures(sentences);
     placed_.assign(mentions_.size(), false);
     take_open_list();
     if (says_nothing_only(words)) read_bare_nothing();
@@ -195,6 +196,20 @@ void ProseReader::read() {
     ex_.open_list = {};
   }
   mentions_.swap(ex_.mentions);
+}
+
+/// Sentences with a figure are worth reading; idioms (三个代表) are none.
+void ProseReader::mark_figures(std::vector<Sentence>& sentences) const {
+  std::size_t index = 0;
+  for (const Mention& mention : mentions_) {
+    const Quantity& quantity = mention.quantity;
+    const bool idiom =
+        quantity.in_words && (quantity.unit == Unit::unit_count || quantity.unit == Unit::none);
+    if (mention.kind != MentionKind::quantity || idiom) continue;
+    while (index < sentences.size() && sentences[index].span.end <= quantity.span.start)
+      ++index;
+    if (index < sentences.size()) sentences[index].worth_reading = true;
+  }
 }
 
 void ProseReader::read_sentence(Span sentence, bool names_items) {

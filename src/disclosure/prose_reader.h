@@ -54,6 +54,7 @@ class ProseReader {
   void read_sentence(Span sentence, bool names_items);
   void read_bare_nothing();
   void leave_rest_unplaced();
+  void mark_figures(std::vector<Sentence>& sentences) const;
   void take_open_list();
   void enter_open_list();
   void leave_open_list();

@@ -10,6 +10,7 @@ namespace {
 
 /// Bytes of the longest bracket that is taken as one; a longer one is no remark in passing.
 constexpr std::uint32_t longest_bracket = 1200;
+constexpr int deepest_bracket = 3;
 
 class Tokeniser {
  public:
@@ -113,9 +114,7 @@ bool Tokeniser::accepted(const Trie::Match& match) const {
 }
 
 bool Tokeniser::names_organisation(Span span) const {
-  const std::string_view words = trimmed(span.of(text_));
-  return std::any_of(lexicon_.organisation_endings.begin(), lexicon_.organisation_endings.end(),
-                     [&](const std::string& ending) { return words.ends_with(ending); });
+  return lexicon_.organisation_endings.end(trimmed(span.of(text_)));
 }
 
 bool Tokeniser::figure_within(std::uint32_t from, std::uint32_t to) const {
@@ -137,7 +136,7 @@ bool Tokeniser::step_bracket(std::uint32_t size) {
     const CodePoint point = next_character(text_, at);
     at += point.size;
     const char32_t character = fold_character(point.value);
-    if (character == '(') ++depth;
+    if (character == '(' && ++depth > deepest_bracket) break;
     if (character == ')' && --depth == 0) {
       if (figure_within(at_, at)) break;
       if (gap_from_ == at_) gap_from_ = at;
@@ -260,7 +259,8 @@ void Tokeniser::step() {
     skip_space();
     return;
   }
-  const Trie::Match match = lexicon_.trie.longest(text_, at_, end_);
+  const Trie::Match match =
+      lexicon_.trie.may_begin(character) ? lexicon_.trie.longest(text_, at_, end_) : Trie::Match{};
   if (step_mention(match)) return;
   if (match.value >= 0 && accepted(match)) {
     add({TokenKind::word, {at_, match.end}, lexicon_.term(match.value)});

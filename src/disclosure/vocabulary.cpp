@@ -146,6 +146,7 @@ std::string Loader::scopes(const json& list) {
       made.add(Word::scope);
       made.scope = known->second;
       made.revenue = revenue;
+      lexicon_.traits[static_cast<std::size_t>(revenue)].named_scope = known->second;
     }
   }
   return {};
@@ -158,7 +159,7 @@ std::string Loader::concepts(const json& data) {
     const std::string id = entry.is_object() ? text_of(entry, "id") : std::string();
     if (id.empty() || text_of(entry, "zh").empty() || text_of(entry, "en").empty()) return "concepts/" + id;
     const ConceptTraits traits{text_of(entry, "kind") == "money", flag_of(entry, "scoped"),
-                               flag_of(entry, "stock"), text_of(entry, "beside")};
+                               flag_of(entry, "stock"), Scope::all, text_of(entry, "beside")};
     add_concept(id, text_of(entry, "zh"), text_of(entry, "en"), traits);
   }
   std::sort(lexicon_.by_id.begin(), lexicon_.by_id.end());
@@ -187,7 +188,9 @@ std::string Loader::concepts(const json& data) {
   for (const std::string& wording : strings_of(data, "vehicle_uses"))
     term(wording).add(Word::vehicle_use);
   lexicon_.performance_steps = strings_of(data, "performance_steps");
-  lexicon_.organisation_endings = strings_of(data, "organisation_endings");
+  for (std::string& ending : strings_of(data, "organisation_endings")) {
+    lexicon_.organisation_endings.add(std::move(ending));
+  }
   const auto scope_list = data.find("scopes");
   return scope_list != data.end() ? scopes(*scope_list) : std::string("scopes");
 }
@@ -198,7 +201,7 @@ std::string Loader::classification(const json& items, const char* family, const 
     ClassifiedItem item{code, folded_strings(names), no_concept};
     if (code.empty() || item.names.empty()) return std::string("classification/") + family + "/" + code;
     item.concept_id = add_concept(std::string(family) + "." + code, strings_of(names).front(),
-                                  std::string(english) + " " + code, {true, true, false, {}});
+                                  std::string(english) + " " + code, {true, true, false, Scope::all, {}});
     into.items.push_back(std::move(item));
   }
   std::sort(into.items.begin(), into.items.end(),
@@ -359,6 +362,7 @@ std::string Loader::finish() {
     *slot = lexicon_.find(id);
     if (*slot == no_concept) return std::string("concepts/") + id;
   }
+  lexicon_.traits[static_cast<std::size_t>(core.fiscal_total)].named_scope = Scope::fiscal;
   return {};
 }
 
@@ -371,12 +375,28 @@ ConceptId Vocabulary::Lexicon::find(std::string_view id) const {
   return found != by_id.end() && found->first == id ? found->second : no_concept;
 }
 
-Scope Vocabulary::Lexicon::scope_named(ConceptId id) const {
-  if (id == core.fiscal_total) return Scope::fiscal;
-  for (const Term& known : terms) {
-    if (known.is(Word::scope) && known.revenue == id) return known.scope;
+namespace {
+
+std::uint32_t last_bytes(std::string_view words) {
+  std::uint32_t bytes = 0;
+  for (const char byte : words.substr(words.size() < 3 ? 0 : words.size() - 3)) {
+    bytes = bytes << 8 | static_cast<unsigned char>(byte);
   }
-  return Scope::all;
+  return bytes;
+}
+
+}  // namespace
+
+void Endings::add(std::string ending) {
+  const std::uint32_t last = last_bytes(ending);
+  endings_.emplace_back(last, std::move(ending));
+}
+
+bool Endings::end(std::string_view words) const {
+  const std::uint32_t last = last_bytes(words);
+  return std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
+    return ending.first == last && words.ends_with(ending.second);
+  });
 }
 
 const ClassifiedItem* Classification::find(std::string_view code) const {
