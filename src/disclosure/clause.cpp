@@ -97,11 +97,21 @@ void ProseReader::close_bracket() {
   brackets_.pop_back();
 }
 
-void ProseReader::on_unknown(const Token&) {
+void ProseReader::on_unknown(const Token& unknown) {
+  if (clause_.amount_done || last_fact_in_sentence_ != none) end_with_and_so_on(unknown);
   clause_.blocked = true;
   clause_.scope = Scope::all;
   clause_.scope_revenue = no_concept;
   if (!clause_.nothing.empty()) clause_.nothing = {};
+}
+
+/// 其中：…5万元等: what stands before it is no complete list.
+void ProseReader::end_with_and_so_on(const Token& unknown) {
+  const bool more = !heads_.empty() && ex_.words(unknown.span).starts_with("等") && !tokens_.empty() &&
+                    &unknown != tokens_.data() && (&unknown - 1)->kind == TokenKind::figure;
+  if (!more) return;
+  state(StatementKind::only_main, heads_.back(), unknown.span, none);
+  if (explanation_ != none) ex_.result.explanations[static_cast<std::size_t>(explanation_)].complete = false;
 }
 
 void ProseReader::on_year(std::size_t index) {
@@ -233,7 +243,8 @@ bool ProseReader::on_list_word(std::size_t index) {
     if (in_purpose_ && !here.is(Word::purpose)) in_purpose_ = false;
     if (head.known()) {
       open_list(head);
-      state(StatementKind::complete_list, head, here.span, none);
+      main_only_ = ex_.words(here.span).starts_with("主要");
+      state(main_only_ ? StatementKind::only_main : StatementKind::complete_list, head, here.span, none);
     }
     const bool change = last_fact_ != none && last_fact_ == last_change_;
     if (heads_.size() <= 1) explained_ = change ? last_change_ : static_cast<std::int32_t>(none);

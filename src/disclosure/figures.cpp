@@ -256,7 +256,7 @@ void ProseReader::explain(FactIndex part) {
     explained_ = whole;
     ChangeExplanation made;
     made.whole = static_cast<FactIndex>(whole);
-    made.complete = !in_reason_;
+    made.complete = !in_reason_ && !main_only_;
     made.source = source_of(sentence_);
     ex_.result.explanations.push_back(std::move(made));
   }

@@ -223,7 +223,7 @@ void ProseReader::read_sentence(Span sentence, bool names_items) {
   brackets_.clear();
   comparison_ = {};
   year_ = as_of_ = 0;
-  in_reason_ = in_purpose_ = false;
+  in_reason_ = in_purpose_ = main_only_ = false;
   heads_.clear();
   explained_ = explanation_ = last_fact_in_sentence_ = none;
   items_.clear();

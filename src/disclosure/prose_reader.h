@@ -71,7 +71,8 @@ class ProseReader {
   void on_label(std::size_t index);
   void on_scope(std::size_t index);
   void on_year(std::size_t index);
-  void on_unknown(const Token& token);
+  void on_unknown(const Token& unknown);
+  void end_with_and_so_on(const Token& unknown);
   void start_clause(bool after_semicolon);
   void open_bracket();
   void close_bracket();
@@ -138,6 +139,7 @@ class ProseReader {
   int as_of_ = 0;
   bool in_reason_ = false;
   bool in_purpose_ = false;
+  bool main_only_ = false;    // the list names only the main parts
   std::vector<Topic> heads_;  // 其中, 包括: innermost last
   std::int32_t last_fact_in_sentence_ = none;
   std::size_t semicolon_ = 0;        // token: the next one after the last reason

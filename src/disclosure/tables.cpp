@@ -97,6 +97,7 @@ bool read_activities(Extraction& extraction, TableView& view, const TableShape& 
     if (row_is_empty(view, row)) continue;
     Activity activity;
     activity.name = words_at(view, row, name);
+    if (is_one_of(fold_label(activity.name), extraction.lexicon.standard.total_labels)) continue;
     activity.name_source = view.source(row, index_of(name));
     activity.description = span_at(view, row, columns.of("description"));
     activity.goal = span_at(view, row, columns.of("goal"));
@@ -174,7 +175,8 @@ bool read_project_list(Extraction& extraction, TableView& view, const TableShape
   for (std::uint32_t row = view.header_rows(); row < view.rows(); ++row) {
     const std::string words = words_at(view, row, name);
     const std::string folded = fold_label(words);
-    if (folded.empty() || folded == "合计" || folded == "总计" || folded == "小计") continue;
+    if (folded.empty() || folded == "小计" || is_one_of(folded, extraction.lexicon.standard.total_labels))
+      continue;
     const std::int32_t fact = add_cell(extraction, view, row, columns.of("budget"),
                                        extraction.lexicon.core.project_budget, Measure::amount);
     if (fact == none) continue;

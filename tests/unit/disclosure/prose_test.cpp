@@ -207,3 +207,33 @@ TEST_CASE("purposes and second figures are left alone") {
   CHECK(budget_facts("公用经费5万元2。") == Lines{"expenditure.operating 2020 amount 5 万元"});
   CHECK(budget_facts("公务接待费不超过5万元。").empty());
 }
+
+TEST_CASE("figures in words come in digits") {
+  CHECK(budget_facts("在职人员二十二人。") == Lines{"staff.active 2020 quantity 22 人"});
+  CHECK(budget_facts("人员经费一百零五万元。") == Lines{"expenditure.personnel 2020 amount 105 万元"});
+}
+
+TEST_CASE("years: 年初 belongs to the budget, another year to its own figure") {
+  CHECK(budget_facts("2020年初预算收入100万元。") == Lines{"revenue.total 2020 amount 100 万元"});
+  CHECK(budget_facts("2019年公务接待费预算6万元，2020年公务接待费预算5万元。") ==
+        Lines{"three_public.reception stage=budget 2019 amount 6 万元",
+              "three_public.reception 2020 amount 5 万元"});
+  CHECK(budget_facts("较上年231.5万元，增加21万元。").empty());  // of what?
+  CHECK(budget_facts("会议费较上年2.08减少0.08万元。") ==
+        Lines{"meetings 2019 amount 2.08", "meetings 2020 change -0.08 万元"});
+}
+
+TEST_CASE("totals at two levels, where something is carried over") {
+  CHECK(budget_facts("收入总计102万元，其中：本年收入合计100万元，上年结转2万元。") ==
+        Lines{"grand.total 2020 amount 102 万元", "revenue.total 2020 amount 100 万元",
+              "revenue.carryover 2020 amount 2 万元"});
+  CHECK(budget_facts("收入总计102万元。本年收入合计100万元。") ==
+        Lines{"revenue.total 2020 amount 102 万元", "revenue.total 2020 amount 100 万元"});
+}
+
+TEST_CASE("lists that name only main parts explain no change in full") {
+  CHECK(explanations_of(read_budget(
+            "支出预算比上年增加9万元，其中：人员经费增加5万元，公用经费增加2万元等。")) == Lines{"9 ~ 5 2"});
+  CHECK(explanations_of(read_budget(
+            "支出预算比上年增加9万元，其中：人员经费增加5万元，公用经费增加4万元。")) == Lines{"9 = 5 4"});
+}
