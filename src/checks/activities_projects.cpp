@@ -117,6 +117,7 @@ void relate_lists(Case& c) {
                                        static_cast<FactIndex>(whole), Severity::warning,
                                        blank.empty() ? "activities" : "activities.blank");
   relation.about = c.book.known.project_expenditure;
+  relation.loose = true;
   if (blank.empty()) return;
   RelationNote& note = c.relations.note_of(relation);
   note.sources = std::move(blank_places);

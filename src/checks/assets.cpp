@@ -13,51 +13,59 @@ struct AssetColumn {
   std::vector<Term> beside;  // all kinds
   std::vector<Term> inside;  // without those that are marked 其中
   bool has_marked = false;
+  /// A marked row is larger than the row that it is marked as part of.
+  bool cannot_be_inside = false;
 };
 
 AssetColumn kinds_in_column(const Case& c, FactIndex total) {
   const Fact& whole = c.fact(total);
   AssetColumn out;
+  const Span table = c.document.tables[static_cast<std::size_t>(whole.source.table)].span;
   for (const ConceptId kind : c.book.known.assets) {
-    for (const FactIndex part :
-         c.figures.of(kind, c.document.tables[static_cast<std::size_t>(whole.source.table)].span)) {
+    for (const FactIndex part : c.figures.of(kind, table)) {
       const Fact& fact = c.fact(part);
       if (fact.source.column != whole.source.column || fact.measure != whole.measure ||
-          fact.period != whole.period)
+          fact.period != whole.period) {
         continue;
+      }
       if (kind_of(fact.unit) != kind_of(whole.unit) && kind_of(fact.unit) == UnitKind::area) continue;
-      const bool marked = is_of_which_row(c.document, fact.source);
       out.beside.push_back({part, false});
-      if (marked) out.has_marked = true;
-      if (!marked) out.inside.push_back({part, false});
       break;
     }
   }
-  const auto by_place = [](const Term& a, const Term& b) { return a.fact < b.fact; };
-  std::sort(out.beside.begin(), out.beside.end(), by_place);
-  std::sort(out.inside.begin(), out.inside.end(), by_place);
+  std::sort(out.beside.begin(), out.beside.end(),
+            [](const Term& a, const Term& b) { return a.fact < b.fact; });
+  for (std::size_t i = 0; i < out.beside.size(); ++i) {
+    if (!is_of_which_row(c.document, c.fact(out.beside[i].fact).source)) {
+      out.inside.push_back(out.beside[i]);
+      continue;
+    }
+    out.has_marked = true;
+    const bool larger =
+        i > 0 && c.figures[out.beside[i].fact].range.low > c.figures[out.beside[i - 1].fact].range.high;
+    out.cannot_be_inside = out.cannot_be_inside || larger;
+  }
   return out;
 }
 
+/// Beside where only that adds up; where neither reading does, as the marked figure itself allows.
+bool reads_beside(const Case& c, const AssetColumn& column, FactIndex total) {
+  if (!column.has_marked) return true;
+  if (would_hold(RelationKind::sum, column.inside, total, c.figures)) return false;
+  return column.cannot_be_inside || would_hold(RelationKind::sum, column.beside, total, c.figures);
+}
+
 void relate_total(Case& c, FactIndex total) {
-  const Fact& whole = c.fact(total);
   const AssetColumn column = kinds_in_column(c, total);
   if (column.beside.size() < 2) return;
-  const bool amounts = whole.measure == Measure::amount;
+  const bool amounts = c.fact(total).measure == Measure::amount;
   const RuleIndex rule =
       c.book.index(amounts ? Evaluator::sum_assets_amount : Evaluator::sum_assets_quantity);
-  const auto candidate = [&](const std::vector<Term>& parts) {
-    RelationSet trial;
-    const Relation relation = trial.add(rule, RelationKind::sum, parts, total, Severity::error, "sum");
-    return trial.judge(relation, c.figures).holds;
-  };
-  // Where neither reading adds up, the marked row is read as it is marked: inside.
-  const bool beside = column.has_marked && !candidate(column.inside) && candidate(column.beside);
-  const bool take_all = beside || !column.has_marked;
-  Relation& relation =
-      c.relations.add(rule, RelationKind::sum, take_all ? column.beside : column.inside, total, c.worst(rule),
-                      column.has_marked ? (beside ? "sum.beside" : "sum.inside") : "sum");
-  relation.about = whole.concept_id;
+  const bool beside = reads_beside(c, column, total);
+  const char* message = !column.has_marked ? "sum" : beside ? "sum.beside" : "sum.inside";
+  Relation& relation = c.relations.add(rule, RelationKind::sum, beside ? column.beside : column.inside, total,
+                                       c.worst(rule), message);
+  relation.about = c.fact(total).concept_id;
 }
 
 }  // namespace

@@ -87,6 +87,7 @@ void relate_explanation(Case& c, const ChangeExplanation& explanation) {
       c.relations.add(rule, RelationKind::sum, parts, explanation.whole,
                       explanation.complete ? Severity::warning : Severity::notice, "explain");
   relation.about = c.fact(explanation.whole).concept_id;
+  relation.loose = true;
   c.relations.note_of(relation).sources.push_back(explanation.source);
 }
 

@@ -16,14 +16,16 @@ namespace {
 constexpr std::size_t most_figures_for_pairs = 14;
 constexpr std::size_t most_relations_in_group = 200;
 
-/// Explanations and activity lists may be incomplete without any figure being wrong.
-bool binds(const Relation& relation) {
-  return relation.kind != RelationKind::at_most && relation.severity == Severity::error;
+bool is_equation(const Relation& relation) {
+  return relation.kind != RelationKind::at_most && !relation.undecided;
 }
 
 struct Group {
   std::vector<std::uint32_t> failing;  // relations
   std::vector<FactIndex> figures;
+  /// Lists that fail, may be incomplete, and share a figure with the group: they may tell one repair from
+  /// another.
+  std::vector<std::uint32_t> loose;
 };
 
 class Groups {
@@ -36,7 +38,7 @@ class Groups {
     const auto& relations = c_.relations.all;
     std::vector<std::uint32_t> failing;
     for (std::uint32_t i = 0; i < relations.size(); ++i) {
-      if (!relations[i].judgement.holds && !relations[i].undecided && binds(relations[i]))
+      if (!relations[i].judgement.holds && is_equation(relations[i]) && !relations[i].loose)
         failing.push_back(i);
     }
     std::vector<std::int32_t> group_of_fact(failing.empty() ? 0 : c_.disclosure.facts.size(), none);
@@ -67,6 +69,18 @@ class Groups {
     for (Group& group : all) {
       std::sort(group.figures.begin(), group.figures.end());
       group.figures.erase(std::unique(group.figures.begin(), group.figures.end()), group.figures.end());
+      collect_loose(group);
+    }
+  }
+
+  void collect_loose(Group& group) const {
+    const auto& relations = c_.relations.all;
+    for (std::uint32_t i = 0; i < relations.size(); ++i) {
+      if (!relations[i].loose || relations[i].judgement.holds || !is_equation(relations[i])) continue;
+      const bool shares = std::any_of(group.figures.begin(), group.figures.end(), [&](FactIndex fact) {
+        return c_.relations.touches(relations[i], fact);
+      });
+      if (shares) group.loose.push_back(i);
     }
   }
 
@@ -82,10 +96,14 @@ class Groups {
 
 class RepairSearch {
  public:
-  RepairSearch(const Case& c, const Group& group) : c_(c), group_(group) {
+  /// With the loose lists of the group among what must hold, or without those that fail.
+  RepairSearch(const Case& c, const Group& group, bool with_loose)
+      : c_(c), group_(group), failing_(group.failing) {
     const auto& relations = c.relations.all;
+    if (with_loose) failing_.insert(failing_.end(), group.loose.begin(), group.loose.end());
     for (std::uint32_t i = 0; i < relations.size(); ++i) {
-      if (!binds(relations[i]) || relations[i].undecided) continue;
+      if (!is_equation(relations[i])) continue;
+      if (!with_loose && relations[i].loose && !relations[i].judgement.holds) continue;
       const bool near = std::any_of(group.figures.begin(), group.figures.end(),
                                     [&](FactIndex fact) { return c.relations.touches(relations[i], fact); });
       if (near) near_.push_back(i);
@@ -107,7 +125,7 @@ class RepairSearch {
 
   Repair repair(FactIndex fact, const Decimal& base_value) const {
     const Decimal value = base_value.shifted(-c_.figures[fact].power).trimmed();
-    return {fact, value, slip_between(c_, group_.failing, fact, value), false};
+    return {fact, value, slip_between(c_, failing_, fact, value), false};
   }
 
   bool all_hold(std::span<const Supposition> supposing) const {
@@ -120,11 +138,18 @@ class RepairSearch {
     });
   }
 
+  /// An amount is not mended into less than nothing.
+  bool is_possible(FactIndex fact, const Decimal& value) const {
+    const Measure measure = c_.fact(fact).measure;
+    const bool may_be_negative = measure == Measure::change || measure == Measure::rate;
+    return !value.is_negative() || may_be_negative || c_.fact(fact).value.is_negative();
+  }
+
   /// Values that the failing relations ask of a figure; those that it is said to equal elsewhere come first.
   std::vector<Decimal> asked_of(FactIndex fact) const {
     std::vector<Decimal> values;
     for (const bool equalities : {true, false}) {
-      for (const std::uint32_t index : group_.failing) {
+      for (const std::uint32_t index : failing_) {
         if ((relation(index).terms == 1) != equalities || !c_.relations.touches(relation(index), fact))
           continue;
         const auto range = c_.relations.admissible(relation(index), fact, c_.figures);
@@ -132,14 +157,15 @@ class RepairSearch {
         const Decimal middle = Interval{Decimal(), range->low + range->high}.half_width();
         const Figure& figure = c_.figures[fact];
         const int decimals = std::max<int>(figure.decimals, 0);
-        values.push_back(middle.shifted(-figure.power).rounded(decimals).shifted(figure.power));
+        const Decimal value = middle.shifted(-figure.power).rounded(decimals).shifted(figure.power);
+        if (is_possible(fact, value)) values.push_back(value);
       }
     }
     return values;
   }
 
   std::optional<Decimal> single(FactIndex fact) const {
-    const bool in_all = std::all_of(group_.failing.begin(), group_.failing.end(), [&](std::uint32_t index) {
+    const bool in_all = std::all_of(failing_.begin(), failing_.end(), [&](std::uint32_t index) {
       return c_.relations.touches(relation(index), fact);
     });
     if (!in_all) return std::nullopt;
@@ -168,7 +194,7 @@ class RepairSearch {
   }
 
   bool pair(FactIndex first, FactIndex second, std::vector<Repair>& out) const {
-    const bool covered = std::all_of(group_.failing.begin(), group_.failing.end(), [&](std::uint32_t index) {
+    const bool covered = std::all_of(failing_.begin(), failing_.end(), [&](std::uint32_t index) {
       return c_.relations.touches(relation(index), first) || c_.relations.touches(relation(index), second);
     });
     if (!covered) return false;
@@ -186,6 +212,7 @@ class RepairSearch {
 
   const Case& c_;
   const Group& group_;
+  std::vector<std::uint32_t> failing_;
   std::vector<std::uint32_t> near_;
 };
 
@@ -228,14 +255,18 @@ std::int32_t localise_causes(Case& c) {
   }
   for (const Group& group : groups.all) {
     if (group.failing.size() > most_relations_in_group) continue;
+    std::vector<std::uint32_t> relations = group.failing;
+    std::vector<Repair> repairs;
+    if (!group.loose.empty()) repairs = RepairSearch(c, group, true).smallest();
+    if (!repairs.empty()) relations.insert(relations.end(), group.loose.begin(), group.loose.end());
+    if (repairs.empty()) repairs = RepairSearch(c, group, false).smallest();
     std::vector<std::size_t> findings;
-    for (const std::uint32_t index : group.failing) {
+    for (const std::uint32_t index : relations) {
       const std::int32_t at = finding_of[c.relations.all[index].same_as];
       if (at != none) findings.push_back(static_cast<std::size_t>(at));
     }
     std::sort(findings.begin(), findings.end());
     findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
-    const std::vector<Repair> repairs = RepairSearch(c, group).smallest();
     for (const std::size_t finding : findings) {
       c.findings[finding].repair = repairs;
       if (findings.size() > 1) c.findings[finding].group = count;

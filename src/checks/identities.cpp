@@ -11,8 +11,7 @@ namespace {
 
 class PartGatherer {
  public:
-  PartGatherer(const Case& c, const Identity& identity, FactIndex total)
-      : c_(c), total_(total) {
+  PartGatherer(const Case& c, const Identity& identity, FactIndex total) : c_(c), total_(total) {
     respect_ = c.figures.respect_of(total);
     respect_.or_unscoped = true;
     // Funds such as 一般公共预算拨款收入 carry their own name as scope.
@@ -92,9 +91,7 @@ void add_sum(Case& c, const Identity& identity, FactIndex total, const std::vect
 }
 
 bool adds_up(const Case& c, FactIndex total, const std::vector<Term>& parts) {
-  RelationSet trial;
-  const Relation relation = trial.add(0, RelationKind::sum, parts, total, Severity::error, "sum");
-  return trial.judge(relation, c.figures).holds;
+  return would_hold(RelationKind::sum, parts, total, c.figures);
 }
 
 /// Adds the sum in whichever reading holds; as the list itself reads where none does.

@@ -64,9 +64,7 @@ void add_best(Case& c, Evaluator evaluator, FactIndex rate, std::span<const Pair
     if (!has_base(c, pair)) continue;
     if (!best) best = &pair;
     const Term terms[] = {{pair.above, false}, {pair.below, false}};
-    RelationSet trial;
-    const Relation relation = trial.add(0, pair.kind, terms, rate, Severity::error, "rate");
-    if (!trial.judge(relation, c.figures).holds) continue;
+    if (!would_hold(pair.kind, terms, rate, c.figures)) continue;
     best = &pair;
     break;
   }

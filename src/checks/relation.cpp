@@ -142,6 +142,12 @@ std::optional<Interval> RelationSet::admissible(const Relation& relation, FactIn
   return Interval{now.expected - now.tolerance, now.expected + now.tolerance};
 }
 
+bool would_hold(RelationKind kind, std::span<const Term> terms, FactIndex stated, const Figures& figures) {
+  RelationSet trial;
+  const Relation relation = trial.add(0, kind, terms, stated, Severity::error, "");
+  return trial.judge(relation, figures).holds;
+}
+
 Supposition supposed(FactIndex fact, const Decimal& value, const Figures& figures) {
   const Figure& figure = figures[fact];
   const Decimal moved = value - figure.value;

@@ -64,6 +64,8 @@ struct Relation {
   /// the first.
   std::uint32_t same_as = 0;
   Judgement judgement;
+  /// Its parts may be incomplete without any figure being wrong: no reason to suspect one on its own.
+  bool loose = false;
   /// The list may hold only the main parts: falling short alone proves nothing.
   bool may_be_partial = false;
   /// Falls short, and nothing else speaks against its figures: no verdict.
@@ -101,6 +103,9 @@ class RelationSet {
   std::optional<Interval> admissible(const Relation& relation, FactIndex fact, const Figures& figures) const;
   bool touches(const Relation& relation, FactIndex fact) const;
 };
+
+/// Whether these figures would satisfy a relation of this kind, without adding it anywhere.
+bool would_hold(RelationKind kind, std::span<const Term> terms, FactIndex stated, const Figures& figures);
 
 /// The figure with another printed value, its range moved along.
 Supposition supposed(FactIndex fact, const Decimal& value, const Figures& figures);

@@ -43,9 +43,8 @@ Supposition shifted(const Case& c, FactIndex fact, int power) {
   return {fact, figure.value.shifted(power), figure.range.shifted(power)};
 }
 
-/// Explanations and lists of activities may fall short without any figure being wrong.
 bool is_equation(const Relation& relation) {
-  return relation.kind == RelationKind::sum && relation.severity == Severity::error;
+  return relation.kind == RelationKind::sum && !relation.loose;
 }
 
 /// What reading the figure so would do to all relations that it stands in.

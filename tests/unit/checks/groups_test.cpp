@@ -58,6 +58,16 @@ TEST_CASE("where several figures could be wrong, all are named and none is likel
     CHECK(!repair.likely);
 }
 
+TEST_CASE("no amount is mended into less than nothing") {
+  Sketch sketch;
+  sketch.sentence(
+      {{"revenue.total", "454.19万元"}, {"revenue.fiscal", "554.19万元"}, {"revenue.other", "0万元"}});
+  sketch.sentence({{"expenditure.total", "454.19万元"}});
+  const auto findings = sketch.of("sum.revenue");
+  REQUIRE(findings[0].repair.size() == 1);
+  CHECK(findings[0].repair[0].fact == 1);
+}
+
 TEST_CASE("a figure that is confirmed elsewhere is no repair") {
   Sketch sketch = well_guarded();
   sketch.fact(0).value = number("381.19");
@@ -78,6 +88,33 @@ TEST_CASE("two wrong figures are found as a pair") {
   for (const Repair& repair : findings[0].repair)
     repairs += std::to_string(repair.fact) + "=" + repair.value.to_string() + " ";
   CHECK(repairs == "1=294.65 2=76.54 ");
+}
+
+TEST_CASE("the parts given for a change tell which of its figures is wrong") {
+  Sketch sketch;
+  sketch.sentence({{"three_public.total", "28.55万元"},
+                   {"three_public.total", "31.55万元"},
+                   {"three_public.total", "-4万元"}});
+  sketch.sentence({{"three_public.vehicle_operation", "-1万元"}, {"three_public.reception", "-2万元"}});
+  sketch.fact(1).period = 2019;
+  for (FactIndex i = 2; i < 5; ++i)
+    sketch.fact(i).measure = Measure::change;
+  sketch.disclosure.explanations.push_back({2, {3, 4}, true, sketch.fact(2).source});
+  const auto change = sketch.of("change.three_public");
+  REQUIRE(change.size() == 1);
+  REQUIRE(change[0].repair.size() == 1);
+  CHECK(change[0].repair[0].fact == 2);
+  CHECK(change[0].repair[0].value == number("-3"));
+  CHECK(change[0].repair[0].likely);
+  CHECK(sketch.of("explain.change")[0].group == change[0].group);
+}
+
+TEST_CASE("an incomplete explanation alone makes no figure suspect") {
+  Sketch sketch;
+  sketch.sentence({{"expenditure.total", "33.81万元"}, {"expenditure.personnel", "30.53万元"}});
+  sketch.fact(0).measure = sketch.fact(1).measure = Measure::change;
+  sketch.disclosure.explanations.push_back({0, {1}, true, sketch.fact(0).source});
+  CHECK(sketch.of("explain.change")[0].repair.empty());
 }
 
 TEST_CASE("independent contradictions are not grouped") {
