@@ -159,7 +159,7 @@ void ProseReader::on_word(std::size_t index) {
 bool ProseReader::on_comparison_word(std::size_t index) {
   const Token& here = token(index);
   if (here.is(Word::versus_alone)) {
-    comparison_ = {true, false, clause_number_, ex_.result.year - 1, Base::unstated};
+    comparison_ = {true, false, clause_number_, ex_.last_year(), Base::unstated};
     in_purpose_ = false;
     return true;
   }
@@ -173,11 +173,11 @@ bool ProseReader::on_comparison_word(std::size_t index) {
     if (in_purpose_) return true;
     const Base base =
         comparison_.active && comparison_.clause == clause_number_ ? comparison_.base : Base::unstated;
-    comparison_ = {true, false, clause_number_, ex_.result.year - 1, base};
+    comparison_ = {true, false, clause_number_, ex_.last_year(), base};
     return true;
   }
   if (here.is(Word::year_end)) {
-    as_of_ = ex_.result.year - 1;
+    as_of_ = ex_.last_year();
     return true;
   }
   const bool open = comparison_.active && comparison_.clause == clause_number_ && !comparison_.figured &&

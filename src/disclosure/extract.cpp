@@ -125,6 +125,23 @@ void sort_levels(Extraction& extraction) {
   }
 }
 
+/// A fragment without any title is a disclosure where three things stand in it that only public bodies
+/// disclose.
+bool speaks_of_public_money(const Extraction& extraction) {
+  constexpr std::size_t enough = 3;
+  std::vector<ConceptId> seen;
+  for (const Fact& fact : extraction.result.facts) {
+    const std::string& id = extraction.lexicon.id_of(fact.concept_id);
+    const bool particular = id.starts_with("three_public.") || id.starts_with("agency_operating.") ||
+                            id.starts_with("function.") || id == "revenue.fiscal" ||
+                            id == "revenue.general_public" || id == "expenditure.basic";
+    if (particular && std::find(seen.begin(), seen.end(), fact.concept_id) == seen.end())
+      seen.push_back(fact.concept_id);
+    if (seen.size() == enough) return true;
+  }
+  return false;
+}
+
 Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
   Disclosure result;
   Extraction extraction{document, vocabulary.lexicon(), result};
@@ -142,6 +159,7 @@ Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
     read_prose(extraction, block, static_cast<std::int32_t>(index));
   }
   sort_levels(extraction);
+  result.recognised = result.recognised || speaks_of_public_money(extraction);
   return result;
 }
 

@@ -75,6 +75,8 @@ struct Extraction {
   void note_level(FactIndex fact, std::string_view words);
   /// True where `section` is `above` or lies below it.
   bool within(std::int32_t section, std::int32_t above) const;
+  /// 0 where the document names no year.
+  int last_year() const { return result.year == 0 ? 0 : result.year - 1; }
   bool is_final() const { return result.kind == DisclosureKind::final; }
   /// Stage of an amount of the document's own year, without words that say more.
   Stage own_stage() const { return is_final() ? Stage::final : Stage::unstated; }

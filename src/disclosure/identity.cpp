@@ -154,11 +154,29 @@ void read_sentences(const Extraction& extraction, Identity& found) {
   }
 }
 
+/// 部门：… above a table, where no title names the body.
+void read_caption(const Extraction& extraction, Identity& found) {
+  constexpr std::string_view label = "部门：";
+  for (std::size_t index = 0; index < extraction.document.blocks.size() && index < title_blocks; ++index) {
+    const Span span = extraction.document.blocks[index].span;
+    const std::string_view words = extraction.words(span);
+    if (!words.starts_with(label)) continue;
+    const std::string_view rest = words.substr(label.size());
+    const std::string_view name = trimmed(rest.substr(0, std::min(rest.find('\n'), rest.find("   "))));
+    if (name.empty()) continue;
+    found.entity = fold_label(name);
+    const auto start = span.start + static_cast<std::uint32_t>(name.data() - words.data());
+    found.place = {start, start + static_cast<std::uint32_t>(name.size())};
+    return;
+  }
+}
+
 }  // namespace
 
 void read_identity(Extraction& extraction) {
   Identity found = read_title(extraction);
   if (!found.recognised) read_sentences(extraction, found);
+  if (found.entity.empty()) read_caption(extraction, found);
   Disclosure& result = extraction.result;
   result.entity = std::move(found.entity);
   result.entity_source.span = found.place;

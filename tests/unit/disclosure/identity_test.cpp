@@ -42,3 +42,12 @@ TEST_CASE("the entity's place is the title") {
   CHECK(reading.document.words(reading.disclosure.entity_source.span) ==
         "临河县档案局2020年部门预算公开情况说明");
 }
+
+TEST_CASE("fragments: the body above a table, and words that only public bodies use") {
+  CHECK(read_text("收支预算总表\n部门：临河县档案局\n单位：万元\n\n基本支出5万元。\n").disclosure.entity ==
+        "临河县档案局");
+  CHECK(identity_of("基本支出5万元，机关运行经费2万元，“三公”经费1万元，较上年减少1万元。\n") == " 0 budget");
+  const Reading reading = read_text("基本支出5万元，机关运行经费2万元，“三公”经费1万元，较上年减少1万元。\n");
+  for (const Fact& fact : reading.disclosure.facts)
+    CHECK(fact.period == 0);
+}
