@@ -56,7 +56,8 @@ void relate_classification(Case& c);       // classification.cpp
 void check_activities_projects(Case& c);  // missing.amount, missing.subject
 void check_directions(Case& c);           // directions.cpp
 void check_nothing_stated(Case& c);       // directions.cpp: none.contradicted
-void check_reasons(Case& c);              // directions.cpp: missing.reason
+void check_reasons(Case& c);              // reasons.cpp: missing.reason
+void check_counts(Case& c);               // counts.cpp
 void check_rates(Case& c);                // rate.zero_base, rate.impossible
 void check_indicators(Case& c);           // indicators.cpp, with ladders.cpp
 void check_ladders(Case& c);

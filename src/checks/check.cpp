@@ -44,6 +44,7 @@ void check_the_rest(Case& c) {
   check_directions(c);
   check_nothing_stated(c);
   check_reasons(c);
+  check_counts(c);
   check_rates(c);
   check_indicators(c);
   check_ladders(c);

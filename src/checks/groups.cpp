@@ -115,7 +115,7 @@ class RepairSearch {
     for (const FactIndex fact : group_.figures) {
       if (const auto value = single(fact)) out.push_back(repair(fact, *value));
     }
-    if (out.size() == 1) out[0].likely = true;
+    if (out.size() == 1 && !unsure_) out[0].likely = true;
     if (!out.empty() || group_.figures.size() > most_figures_for_pairs) return out;
     return pairs();
   }
@@ -145,26 +145,57 @@ class RepairSearch {
     return !value.is_negative() || may_be_negative || c_.fact(fact).value.is_negative();
   }
 
-  /// Values that the failing relations ask of a figure; those that it is said to equal elsewhere come first.
-  std::vector<Decimal> asked_of(FactIndex fact) const {
+  /// Values that the failing relations ask of a figure, those that leave the least choice first: what it is
+  /// said to equal elsewhere, what sums ask for, and for percentages whatever a slip would explain before the
+  /// middle.
+  std::vector<Decimal> asked_of(FactIndex fact) {
     std::vector<Decimal> values;
-    for (const bool equalities : {true, false}) {
+    for (const int kind : {0, 1, 2}) {
       for (const std::uint32_t index : failing_) {
-        if ((relation(index).terms == 1) != equalities || !c_.relations.touches(relation(index), fact))
-          continue;
-        const auto range = c_.relations.admissible(relation(index), fact, c_.figures);
-        if (!range) continue;
-        const Decimal middle = Interval{Decimal(), range->low + range->high}.half_width();
-        const Figure& figure = c_.figures[fact];
-        const int decimals = std::max<int>(figure.decimals, 0);
-        const Decimal value = middle.shifted(-figure.power).rounded(decimals).shifted(figure.power);
-        if (is_possible(fact, value)) values.push_back(value);
+        const Relation& asking = relation(index);
+        const int kind_of_asking = asking.kind != RelationKind::sum ? 2 : asking.terms == 1 ? 0 : 1;
+        if (kind != kind_of_asking || !c_.relations.touches(asking, fact)) continue;
+        const auto range = c_.relations.admissible(asking, fact, c_.figures);
+        if (range) offer(fact, *range, asking, values);
+        // Nearly any value would do, so nothing can be said of the other figures either.
+        if (!range) unsure_ = true;
       }
     }
     return values;
   }
 
-  std::optional<Decimal> single(FactIndex fact) const {
+  void offer(FactIndex fact, const Interval& base_range, const Relation& asking,
+             std::vector<Decimal>& values) const {
+    const Figure& figure = c_.figures[fact];
+    const Interval range = base_range.shifted(-figure.power);
+    const auto add = [&](const Decimal& value) {
+      if (is_possible(fact, value)) values.push_back(value.shifted(figure.power));
+    };
+    if (asking.kind != RelationKind::sum) {
+      const Decimal& value = c_.fact(fact).value;
+      const bool negative = value.is_negative();
+      for (const Decimal& slip : slips_within(value.abs(), negative ? -range : range))
+        add(negative ? -slip : slip);
+    }
+    const Decimal middle = Interval{Decimal(), range.low + range.high}.half_width();
+    add(middle.rounded(decimals_for(fact, asking)));
+  }
+
+  /// As many as the figure has, or the others of its unit in the relation.
+  int decimals_for(FactIndex fact, const Relation& asking) const {
+    int decimals = std::max<int>(c_.figures[fact].decimals, 0);
+    if (asking.kind != RelationKind::sum) return decimals;
+    const auto look = [&](FactIndex other) {
+      if (c_.fact(other).unit == c_.fact(fact).unit)
+        decimals = std::max(decimals, c_.fact(other).value.decimals());
+    };
+    look(asking.stated);
+    for (const Term& term : c_.relations.terms_of(asking))
+      look(term.fact);
+    return decimals;
+  }
+
+  std::optional<Decimal> single(FactIndex fact) {
     const bool in_all = std::all_of(failing_.begin(), failing_.end(), [&](std::uint32_t index) {
       return c_.relations.touches(relation(index), fact);
     });
@@ -176,7 +207,7 @@ class RepairSearch {
     return std::nullopt;
   }
 
-  std::vector<Repair> pairs() const {
+  std::vector<Repair> pairs() {
     std::vector<Repair> out;
     std::size_t found = 0;
     const auto& figures = group_.figures;
@@ -186,14 +217,14 @@ class RepairSearch {
         ++found;
       }
     }
-    if (found == 1) {
+    if (found == 1 && !unsure_) {
       for (Repair& repair : out)
         repair.likely = true;
     }
     return out;
   }
 
-  bool pair(FactIndex first, FactIndex second, std::vector<Repair>& out) const {
+  bool pair(FactIndex first, FactIndex second, std::vector<Repair>& out) {
     const bool covered = std::all_of(failing_.begin(), failing_.end(), [&](std::uint32_t index) {
       return c_.relations.touches(relation(index), first) || c_.relations.touches(relation(index), second);
     });
@@ -214,6 +245,7 @@ class RepairSearch {
   const Group& group_;
   std::vector<std::uint32_t> failing_;
   std::vector<std::uint32_t> near_;
+  bool unsure_ = false;
 };
 
 /// Activities that fall short of project expenditure by what the projects without an activity have: one

@@ -81,6 +81,37 @@ Judgement judge_quotient(const Relation& relation, std::span<const Term> terms, 
   return out;
 }
 
+/// The numerator (or denominator) of a percentage, from the other figure and the percentage; nullopt for a
+/// division by zero.
+std::optional<Decimal> solved(RelationKind kind, bool numerator, const Decimal& other,
+                              const Decimal& percent) {
+  constexpr int decimals = 6;
+  const Decimal hundred(100, 0);
+  const Decimal ratio = kind == RelationKind::growth ? hundred + percent : percent;
+  const Decimal below = kind == RelationKind::growth_back ? hundred + percent : hundred;
+  return numerator ? (other * ratio).divided_by(below, decimals)
+                   : (other * below).divided_by(ratio, decimals);
+}
+
+std::optional<Interval> admissible_in_quotient(const Relation& relation, std::span<const Term> terms,
+                                               FactIndex fact, const Figures& figures) {
+  const bool numerator = terms[0].fact == fact;
+  const Interval& other = figures[terms[numerator ? 1 : 0].fact].range;
+  const Interval& percent = figures[relation.stated].range;
+  if (percent.contains(Decimal()) || other.contains(Decimal())) return std::nullopt;
+  std::optional<Interval> out;
+  for (const Decimal* a : {&other.low, &other.high}) {
+    for (const Decimal* b : {&percent.low, &percent.high}) {
+      const auto value = solved(relation.kind, numerator, *a, *b);
+      if (!value) return std::nullopt;
+      out = !out ? Interval::exactly(*value)
+                 : Interval{std::min(out->low, *value), std::max(out->high, *value)};
+    }
+  }
+  const Decimal own = figures[fact].range.half_width();
+  return Interval{out->low - own, out->high + own};
+}
+
 }  // namespace
 
 RelationNote& RelationSet::note_of(Relation& relation) {
@@ -137,9 +168,11 @@ std::optional<Interval> RelationSet::admissible(const Relation& relation, FactIn
     }
     return Interval{value + shift - now.tolerance, value + shift + now.tolerance};
   }
-  if (relation.stated != fact) return std::nullopt;
-  const Judgement now = judge(relation, figures);
-  return Interval{now.expected - now.tolerance, now.expected + now.tolerance};
+  if (relation.stated == fact) {
+    const Judgement now = judge(relation, figures);
+    return Interval{now.expected - now.tolerance, now.expected + now.tolerance};
+  }
+  return admissible_in_quotient(relation, terms_of(relation), fact, figures);
 }
 
 bool would_hold(RelationKind kind, std::span<const Term> terms, FactIndex stated, const Figures& figures) {

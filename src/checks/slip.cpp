@@ -44,6 +44,29 @@ Slip slip_between(const Decimal& printed_value, const Decimal& right) {
   return slip_in_digits(digits_of(printed_value, right));
 }
 
+std::vector<Decimal> slips_within(const Decimal& printed_value, const Interval& range) {
+  std::vector<Decimal> out;
+  const auto offer = [&](const Decimal& value) {
+    if (range.contains(value) && std::find(out.begin(), out.end(), value) == out.end()) out.push_back(value);
+  };
+  for (const int power : {4, -4, 1, -1, 2, -2, 3, -3})
+    offer(printed_value.shifted(power));
+  const Int128 coefficient = printed_value.coefficient();
+  const int decimals = printed_value.decimals();
+  Int128 place = 1;
+  const auto digit_at = [&](Int128 at) { return (coefficient / at) % 10; };
+  for (int i = 0; i < Decimal::max_digits && place <= coefficient; ++i, place *= 10) {
+    const Int128 swapped = (digit_at(place) - digit_at(place * 10)) * 9 * place;
+    offer(Decimal(coefficient + swapped, decimals));
+  }
+  place = 1;
+  for (int i = 0; i < Decimal::max_digits && place <= coefficient; ++i, place *= 10) {
+    for (int digit = 0; digit < 10; ++digit)
+      offer(Decimal(coefficient + (digit - digit_at(place)) * place, decimals));
+  }
+  return out;
+}
+
 Slip slip_between(const Case& c, const std::vector<std::uint32_t>& failing, FactIndex fact,
                   const Decimal& right) {
   const Fact& wrong = c.fact(fact);

@@ -14,6 +14,10 @@ namespace mingzhang {
 Slip slip_between(const Case& c, const std::vector<std::uint32_t>& failing, FactIndex fact,
                   const Decimal& right);
 
+/// Values inside `range` that one slip would have turned into the printed one: units and points first, then
+/// swapped digits, then one wrong digit. For positive figures.
+std::vector<Decimal> slips_within(const Decimal& printed_value, const Interval& range);
+
 /// The same without neighbours.
 Slip slip_between(const Decimal& printed_value, const Decimal& right);
 

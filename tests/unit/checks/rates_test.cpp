@@ -76,3 +76,28 @@ TEST_CASE("completion fits the budget or the adjusted budget") {
   sketch.last().value = Decimal(9, 0);
   CHECK(sketch.of("rate.completion")[0].severity == Severity::error);
 }
+
+TEST_CASE(
+    "a percentage that does not follow may be due to any of its figures; one confirmed elsewhere is not the "
+    "one") {
+  Sketch sketch = growth("454.19万元", "402.38万元", "8.04%");
+  const auto findings = sketch.of("rate.growth");
+  REQUIRE(findings[0].repair.size() == 3);
+  CHECK(findings[0].repair[1].value == Decimal(42038, 2));
+  CHECK(findings[0].repair[1].slip == Slip::swap);
+  for (const Repair& repair : findings[0].repair)
+    CHECK(!repair.likely);
+
+  sketch.paragraph().sentence({{"expenditure.total", "454.19万元"},
+                               {"expenditure.basic", "400.19万元"},
+                               {"expenditure.project", "54万元"}});
+  sketch.sentence({{"expenditure.total", "33.81万元"}});
+  sketch.last().measure = Measure::change;
+  sketch.last().base = Base::budget;
+  sketch.fact(1).stage = Stage::budget;
+  const auto mended = sketch.of("rate.growth");
+  REQUIRE(mended[0].repair.size() == 1);
+  CHECK(mended[0].repair[0].fact == 1);
+  CHECK(mended[0].repair[0].value == Decimal(42038, 2));
+  CHECK(mended[0].repair[0].likely);
+}

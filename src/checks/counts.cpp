@@ -1,0 +1,45 @@
+// count.cost: a cost of running vehicles goes with vehicles, and vehicles with a cost.
+// Tests: tests/unit/checks/counts_test.cpp.
+#include "checks/case.h"
+
+namespace mingzhang {
+namespace {
+
+/// The vehicles held, as the prose states them for the cost's year; those of one kind do not count.
+std::int32_t vehicles_held(const Case& c, std::int16_t period) {
+  for (const FactIndex index : c.figures.of(c.book.known.vehicles)) {
+    const Fact& fact = c.fact(index);
+    if (fact.measure == Measure::quantity && fact.subject.empty() && fact.period == period) {
+      return static_cast<std::int32_t>(index);
+    }
+  }
+  return none;
+}
+
+}  // namespace
+
+void check_counts(Case& c) {
+  for (const FactIndex cost : c.figures.of(c.book.known.vehicle_operation)) {
+    const Fact& running = c.fact(cost);
+    const bool own = running.period == c.disclosure.year && running.subject.empty() &&
+                     (running.stage == Stage::unstated || running.stage == Stage::final);
+    if (running.measure != Measure::amount || !own) continue;
+    const std::int32_t held = vehicles_held(c, running.period);
+    if (held == none) continue;
+    const Fact& vehicles = c.fact(static_cast<FactIndex>(held));
+    const bool agree = running.value.is_zero() == vehicles.value.is_zero();
+    Finding& finding = c.report(Evaluator::count_cost, agree ? Status::holds : Status::fails,
+                                Severity::warning, agree ? "count.cost.holds" : "count.cost.fails");
+    c.rest_on(finding, cost);
+    c.rest_on(finding, static_cast<FactIndex>(held));
+    finding.stated = running.value.to_string();
+    finding.expected = vehicles.value.to_string();
+    finding.unit = running.unit;
+    finding.formula = printed(running.value) + std::string(name_of(running.unit)) + (agree ? " ~ " : " ≠ ") +
+                      printed(vehicles.value) + std::string(name_of(vehicles.unit));
+    finding.values.emplace_back("about", c.named(running));
+    return;
+  }
+}
+
+}  // namespace mingzhang
