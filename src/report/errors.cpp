@@ -4,6 +4,7 @@
 #include "report/fill.h"
 #include "report/report.h"
 #include "report/valid_text.h"
+#include "report/words.h"
 
 #include <algorithm>
 
@@ -25,7 +26,10 @@ std::string words_for(const Error& error, Language language, const char* which) 
 }  // namespace
 
 std::string error_sentence(const Error& error, Language language) {
-  return words_for(error, language, "sentence");
+  std::string sentence = words_for(error, language, "sentence");
+  if (error.offset == Error::no_place) return sentence;
+  return filled(Words(language)["at_byte"],
+                {{"sentence", sentence}, {"offset", std::to_string(error.offset)}});
 }
 
 std::string error_line(const Error& error, std::string_view file, Language language) {
@@ -37,6 +41,13 @@ std::string error_line(const Error& error, std::string_view file, Language langu
 
 std::string error_hint(const Error& error, Language language) {
   return words_for(error, language, "hint");
+}
+
+std::string note_sentence(const ReaderNote& note, Language language) {
+  Error as_error;
+  as_error.code = note.code;
+  as_error.detail = note.detail;
+  return error_sentence(as_error, language);
 }
 
 std::string not_disclosure_sentence(Language language) {

@@ -118,6 +118,36 @@ void write_tables(JsonWriter& json, const Document& document) {
   json.close_array();
 }
 
+/// A note knows only its place; its section is that of the block around it.
+Source note_source(const Document& document, const ReaderNote& note) {
+  Source source;
+  source.span = note.span;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.span.start > note.span.start) break;
+    source.block = static_cast<std::int32_t>(i);
+    source.section = block.section;
+    source.table = block.table;
+  }
+  return source;
+}
+
+void write_notes(JsonWriter& json, const Document& document, const FactWriter& facts) {
+  json.open_array("notes");
+  for (const ReaderNote& note : document.notes) {
+    json.open_object();
+    json.member("code", note.code);
+    json.open_object("message");
+    json.member("zh", note_sentence(note, Language::zh));
+    json.member("en", note_sentence(note, Language::en));
+    json.close_object();
+    json.key("source");
+    facts.source(json, note_source(document, note));
+    json.close_object();
+  }
+  json.close_array();
+}
+
 void write_facts_and_unplaced(JsonWriter& json, const Disclosure& disclosure, const FactWriter& facts) {
   json.open_array("facts");
   for (FactIndex i = 0; i < disclosure.facts.size(); ++i) {
@@ -227,6 +257,7 @@ std::string write_json_report(const Analysis& analysis, const Knowledge& knowled
   json.close_array();
   write_sections(json, document);
   write_tables(json, document);
+  write_notes(json, document, facts);
   json.close_object();
   return json.take();
 }

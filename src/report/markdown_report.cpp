@@ -101,6 +101,14 @@ void append_unplaced(std::string& out, const Summary& summary) {
     append_item(out, line);
 }
 
+void append_notes(std::string& out, const Summary& summary) {
+  const std::vector<std::string> lines = summary.note_lines();
+  if (lines.empty()) return;
+  out.append("\n## ").append(summary.words()["notes"]).append("\n\n");
+  for (const std::string& line : lines)
+    append_item(out, line);
+}
+
 }  // namespace
 
 std::string write_markdown_report(const Analysis& analysis, const Knowledge& knowledge,
@@ -116,6 +124,7 @@ std::string write_markdown_report(const Analysis& analysis, const Knowledge& kno
   append_counts(out, summary);
   append_findings(out, summary);
   append_unplaced(out, summary);
+  append_notes(out, summary);
   return out;
 }
 

@@ -53,13 +53,15 @@ std::string write_blocks(const Document& document);
 /// Every rule: text, Markdown, or JSON as an array of {"id", "formula", "severity", "source"}.
 std::string write_rules(const Knowledge& knowledge, const ReportOptions& options);
 
-/// One line in the reader's language: what is wrong with an input, without its name.
+/// One line in the reader's language: what is wrong with an input, and where in it, without its name.
 std::string error_sentence(const Error& error, Language language);
 /// The line for standard error: "FILE: what is wrong" and its line break.
 std::string error_line(const Error& error, std::string_view file, Language language);
 /// What the reader can do about it; may be empty.
 std::string error_hint(const Error& error, Language language);
 
+/// What the reader had to leave out or could not place.
+std::string note_sentence(const ReaderNote& note, Language language);
 /// What to say of a text that can be read and is no disclosure.
 std::string not_disclosure_sentence(Language language);
 

@@ -287,6 +287,14 @@ std::vector<std::string> Summary::unplaced_places() const {
   return lines;
 }
 
+std::vector<std::string> Summary::note_lines() const {
+  std::vector<std::string> lines;
+  for (const ReaderNote& note : analysis_.document.notes) {
+    lines.push_back(line_words(line_of(note.span.start)) + note_sentence(note, options_.language));
+  }
+  return lines;
+}
+
 std::string Summary::figure_words(const Decimal& value, Unit unit) const {
   if (unit == Unit::none) return value.to_string();
   return filled(words_["figure"], {{"value", value.to_string()}, {"unit", name_of(unit)}});

@@ -72,6 +72,8 @@ class Summary {
   std::vector<std::string> places(const std::vector<Source>& sources) const;
   /// The figures that were not understood, those of one line of the text together.
   std::vector<std::string> unplaced_places() const;
+  /// What the reader of the file had to say, with its line.
+  std::vector<std::string> note_lines() const;
   std::vector<std::string> repairs(const Finding& finding) const;
   std::uint32_t line_of(std::uint32_t offset) const;
   /// Words of the document on one line, cut where they are long.

@@ -110,6 +110,14 @@ void append_unplaced(std::string& out, const Summary& summary) {
     append_line(out, line);
 }
 
+void append_notes(std::string& out, const Summary& summary) {
+  const std::vector<std::string> lines = summary.note_lines();
+  if (lines.empty()) return;
+  append_heading(out, summary.words()["notes"]);
+  for (const std::string& line : lines)
+    append_line(out, line);
+}
+
 }  // namespace
 
 std::string write_text_report(const Analysis& analysis, const Knowledge& knowledge,
@@ -130,6 +138,7 @@ std::string write_text_report(const Analysis& analysis, const Knowledge& knowled
   if (const std::string line = summary.unplaced_line(); !line.empty()) append_line(out, line);
   append_findings(out, summary);
   append_unplaced(out, summary);
+  append_notes(out, summary);
   return out;
 }
 

@@ -10,6 +10,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -275,6 +276,16 @@ class Errors(Case):
         self.assertIn("文件是空的", run("check", empty).err)
         self.assertIn("the file is empty", run("text", "--lang", "en", empty).err)
 
+    def test_every_code_in_the_sources_has_words(self):
+        families = "file|folder|text|table|document|vocabulary|rules|messages|output"
+        known = json.loads((ROOT / "assets/words/errors.json").read_text("utf-8"))
+        used = set()
+        for room in ("document", "disclosure", "checks", "views", "report", "cli"):
+            for path in sorted((ROOT / "src" / room).rglob("*.cpp")):
+                used |= set(re.findall(rf'"((?:{families})\.[a-z_]+)"', path.read_text("utf-8")))
+        self.assertIn("file.empty", used)
+        self.assertEqual(sorted(used - set(known)), [])
+
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_output_that_cannot_be_written_is_no_success(self):
         with open("/dev/full", "wb") as full:
@@ -336,15 +347,13 @@ class Jobs(Case):
         self.assertEqual(run("facts", "--jobs", "1", self.folder).out, run("facts", "--jobs", "3", self.folder).out)
 
     def test_ndjson_lines_come_as_soon_as_they_are_ready(self):
-        # The second input is a pipe that stays open: the first report must not wait for it.
-        pipe = self.folder / "pipe"
-        os.mkfifo(pipe)
-        with subprocess.Popen([PROGRAM, "check", "--format", "ndjson", "--jobs", "2", str(SAMPLE), str(pipe)],
-                              stdout=subprocess.PIPE) as running:
-            with open(pipe, "wb") as late:
-                first = json.loads(running.stdout.readline())
-                late.write(POEM.encode())
-            second = json.loads(running.stdout.readline())
+        # The second input stays open: the first report must not wait for it.
+        with subprocess.Popen([PROGRAM, "check", "--format", "ndjson", "--jobs", "2", str(SAMPLE), "-"],
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+            first = json.loads(running.stdout.readline() or "null")
+            running.stdin.write(POEM.encode())
+            running.stdin.close()
+            second = json.loads(running.stdout.readline() or "null")
         self.assertEqual(first["disclosure"]["year"], 2021)
         self.assertIsNone(second["disclosure"])
 

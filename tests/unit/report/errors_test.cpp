@@ -25,6 +25,13 @@ TEST_CASE("an error is a sentence in either language, with its detail in its pla
   CHECK(error_line(error, "a.pdf", Language::en) == "a.pdf: this version does not read PDF files yet\n");
 }
 
+TEST_CASE("a known place in the input is part of the sentence") {
+  Error error = error_of("text.encoding");
+  error.offset = 17;
+  CHECK(error_sentence(error, Language::en).ends_with(" (at byte 17, counted from 0)"));
+  CHECK(error_sentence(error, Language::zh).find("第 17 字节") != std::string::npos);
+}
+
 TEST_CASE("a detail that looks like a place is quoted as it is") {
   CHECK(error_sentence(error_of("file.format", "{detail}"), Language::en) ==
         "this version does not read {detail} files yet");

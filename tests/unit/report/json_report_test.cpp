@@ -31,7 +31,7 @@ TEST_CASE("every key is there, in the order of the reference") {
   for (const auto& [key, value] : whole.at(0).items())
     keys.push_back(key);
   CHECK(keys == Keys{"format", "generator", "input", "disclosure", "facts", "unplaced", "findings",
-                     "sections", "tables"});
+                     "sections", "tables", "notes"});
   CHECK(keys_of(text, "generator") == Keys{"name", "version", "rules"});
   CHECK(keys_of(text, "input") == Keys{"name", "media", "bytes", "sha256"});
   CHECK(keys_of(text, "disclosure") == Keys{"entity", "year", "kind", "currency"});
@@ -128,6 +128,17 @@ TEST_CASE("head rows are not counted in a table's rows") {
   CHECK(table.at("columns") == 2);
   CHECK(table.at("unit") == "万元");
   CHECK(table.at("page").is_null());
+}
+
+TEST_CASE("what the reader could not place is said with its place") {
+  MadeReport made;
+  made.analysis.document.notes.push_back({"table.ragged", made.analysis.document.tables[0].span, {}});
+  const nlohmann::json note = made.json().at("notes").at(0);
+  CHECK(note.at("code") == "table.ragged");
+  CHECK(note.at("message").at("en").get<std::string>().starts_with("rows of this table"));
+  CHECK(note.at("source").at("table") == 0);
+  CHECK(note.at("source").at("text") == "=计划|3个");
+  CHECK(made.report(ReportFormat::text, Language::en).find("line 4 rows of this table") != std::string::npos);
 }
 
 TEST_CASE("a text that is no disclosure has disclosure null, a disclosure without a year has year null") {
