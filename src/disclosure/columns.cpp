@@ -1,3 +1,4 @@
+// See columns.h. Tested in tests/unit/disclosure/standard_tables_test.cpp.
 #include "disclosure/columns.h"
 
 #include "text/utf8.h"

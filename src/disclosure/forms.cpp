@@ -20,11 +20,12 @@ class FormReader {
 
  private:
   FormRole role_of(std::uint32_t row, std::uint32_t column) const;
+  void read_roles(std::uint32_t row);
   void begin_project(std::uint32_t row, std::uint32_t column);
   void end_project(std::uint32_t row);
   bool read_funding(std::uint32_t row, std::uint32_t column, FormRole role);
   void read_unit(std::uint32_t row, std::uint32_t column);
-  bool read_indicator_heads(std::uint32_t row);
+  bool read_indicator_heads();
   void read_indicator(std::uint32_t row);
   std::int32_t next_value(std::uint32_t row, std::uint32_t column) const;
   void carry(std::uint32_t row, std::int32_t column, std::string& words) const;
@@ -32,6 +33,7 @@ class FormReader {
 
   Extraction& ex_;
   TableView& view_;
+  std::vector<FormRole> roles_;  // of the row's cells
   bool open_ = false;
   std::uint32_t first_row_ = 0;
   Unit unit_ = Unit::none;
@@ -155,11 +157,11 @@ bool FormReader::read_funding(std::uint32_t row, std::uint32_t column, FormRole 
   return true;
 }
 
-bool FormReader::read_indicator_heads(std::uint32_t row) {
+bool FormReader::read_indicator_heads() {
   std::int32_t category = none, subcategory = none, indicator = none, target = none;
   for (std::uint32_t column = 0; column < view_.columns(); ++column) {
     const auto at = static_cast<std::int32_t>(column);
-    switch (role_of(row, column)) {
+    switch (roles_[column]) {
       case FormRole::category:
         category = at;
         break;
@@ -224,13 +226,21 @@ void FormReader::read_indicator(std::uint32_t row) {
   ex_.result.indicators.push_back(std::move(made));
 }
 
+void FormReader::read_roles(std::uint32_t row) {
+  roles_.assign(view_.columns(), FormRole::none);
+  for (std::uint32_t column = 0; column < view_.columns(); ++column) {
+    if (!view_.is_empty(row, column)) roles_[column] = role_of(row, column);
+  }
+}
+
 bool FormReader::read() {
+  if (view_.header_rows() != 0) return false;  // 项目名称 as a head: a list of projects
   for (std::uint32_t row = 0; row < view_.rows(); ++row) {
+    read_roles(row);
     for (std::uint32_t column = 0; column < view_.columns(); ++column) {
       if (view_.is_empty(row, column)) continue;
-      const FormRole role = role_of(row, column);
-      // The name of a project stands beside its label; below it, this is a list of projects.
-      if (column == 0 && role == FormRole::name && view_.header_rows() == 0) begin_project(row, column);
+      const FormRole role = roles_[column];
+      if (column == 0 && role == FormRole::name) begin_project(row, column);
       if (!open_) break;
       if (role == FormRole::unit_of) read_unit(row, column);
       if (goal_column_ == static_cast<std::int32_t>(column) && project().goal.empty()) {
@@ -239,7 +249,7 @@ bool FormReader::read() {
       if (role == FormRole::goal) goal_column_ = static_cast<std::int32_t>(column);
       if (read_funding(row, column, role)) break;
     }
-    if (!open_ || read_indicator_heads(row)) continue;
+    if (!open_ || read_indicator_heads()) continue;
     if (indicator_ != none) read_indicator(row);
   }
   if (open_) end_project(view_.rows());

@@ -23,9 +23,39 @@ struct Promise {
   bool items = false;    // 类, 款, 项
 };
 
-bool any_of_these(std::string_view words, std::size_t at, std::initializer_list<std::string_view> next) {
-  return std::any_of(next.begin(), next.end(),
-                     [&](std::string_view part) { return words.substr(at, 3) == part; });
+/// What a character of three bytes may promise.
+enum class Role : std::uint8_t { other, stop, digit, numeral, unit, item, denial, needs };
+
+Role role_of(std::uint32_t character) {
+  // clang-format off
+  switch (character) {
+    case three_bytes("。"): case three_bytes("！"): case three_bytes("？"): return Role::stop;
+    case three_bytes("０"): case three_bytes("１"): case three_bytes("２"): case three_bytes("３"):
+    case three_bytes("４"): case three_bytes("５"): case three_bytes("６"): case three_bytes("７"):
+    case three_bytes("８"): case three_bytes("９"): return Role::digit;
+    case three_bytes("二"): case three_bytes("三"): case three_bytes("四"): case three_bytes("五"):
+    case three_bytes("六"): case three_bytes("七"): case three_bytes("八"): case three_bytes("九"):
+    case three_bytes("十"): case three_bytes("百"): case three_bytes("千"): case three_bytes("零"):
+      return Role::numeral;
+    case three_bytes("元"): case three_bytes("万"): case three_bytes("亿"): case three_bytes("人"):
+    case three_bytes("名"): case three_bytes("辆"): case three_bytes("部"): case three_bytes("台"):
+    case three_bytes("件"): case three_bytes("个"): case three_bytes("套"): return Role::unit;
+    case three_bytes("项"): case three_bytes("类"): case three_bytes("款"): return Role::item;
+    case three_bytes("无"): return Role::denial;
+    case three_bytes("没"): case three_bytes("持"): case three_bytes("一"): case three_bytes("原"):
+    case three_bytes("未"): case three_bytes("不"): return Role::needs;
+    default: return Role::other;
+  }
+  // clang-format on
+}
+
+/// 没有, 持平, 一致, 原因, 未安排, 未编制, 未发生, 未列支, 不安排, 不涉及; `at` is behind the first
+/// character.
+bool completes_denial(std::string_view words, std::size_t at) {
+  constexpr std::string_view pairs[] = {"没有", "持平", "一致", "原因", "未安",
+                                        "未编", "未发", "未列", "不安", "不涉"};
+  const std::string_view pair = words.substr(at - 3, 6);
+  return std::find(std::begin(pairs), std::end(pairs), pair) != std::end(pairs);
 }
 
 /// Reads on from `at` to behind the next 。！？ or to the end.
@@ -33,92 +63,36 @@ std::size_t read_promise(std::string_view words, std::size_t at, Promise& found)
   bool numeral = false;  // the character before was 二 … 九, 十, 百, 千
   while (at < words.size()) {
     const auto byte = static_cast<unsigned char>(words[at]);
-    if (byte < 0x80) {
-      found.figures = found.figures || (byte >= '0' && byte <= '9');
-      numeral = false;
-      ++at;
-      continue;
-    }
     if (byte < 0xE3 || byte > 0xEF || at + 2 >= words.size()) {
+      found.figures = found.figures || (byte >= '0' && byte <= '9');
+      numeral = numeral && byte >= 0x80;
       ++at;
       continue;
     }
-    const std::uint32_t character = three_bytes(words.data() + at);
+    const Role role = role_of(three_bytes(words.data() + at));
     at += 3;
-    switch (character) {
-      case three_bytes("。"):
-      case three_bytes("！"):
-      case three_bytes("？"):
+    switch (role) {
+      case Role::stop:
         return at;
-      case three_bytes("０"):
-      case three_bytes("１"):
-      case three_bytes("２"):
-      case three_bytes("３"):
-      case three_bytes("４"):
-      case three_bytes("５"):
-      case three_bytes("６"):
-      case three_bytes("７"):
-      case three_bytes("８"):
-      case three_bytes("９"):
+      case Role::digit:
         found.figures = true;
         break;
-      case three_bytes("二"):
-      case three_bytes("三"):
-      case three_bytes("四"):
-      case three_bytes("五"):
-      case three_bytes("六"):
-      case three_bytes("七"):
-      case three_bytes("八"):
-      case three_bytes("九"):
-      case three_bytes("十"):
-      case three_bytes("百"):
-      case three_bytes("千"):
-      case three_bytes("零"):
-        numeral = true;
-        continue;
-      case three_bytes("元"):
-      case three_bytes("万"):
-      case three_bytes("亿"):
-      case three_bytes("人"):
-      case three_bytes("名"):
-      case three_bytes("辆"):
-      case three_bytes("部"):
-      case three_bytes("台"):
-      case three_bytes("件"):
-      case three_bytes("个"):
-      case three_bytes("套"):
+      case Role::unit:
         found.figures = found.figures || numeral;
         break;
-      case three_bytes("项"):
-      case three_bytes("类"):
-      case three_bytes("款"):
-        found.items = found.items || any_of_these(words, at, {"）"}) || words.substr(at, 1) == ")";
+      case Role::item:
+        found.items = found.items || words.substr(at).starts_with("）") || words.substr(at).starts_with(")");
         break;
-      case three_bytes("无"):
+      case Role::denial:
         found.words = true;
         break;
-      case three_bytes("没"):
-        found.words = found.words || any_of_these(words, at, {"有"});
-        break;
-      case three_bytes("持"):
-        found.words = found.words || any_of_these(words, at, {"平"});
-        break;
-      case three_bytes("一"):
-        found.words = found.words || any_of_these(words, at, {"致"});
-        break;
-      case three_bytes("原"):
-        found.words = found.words || any_of_these(words, at, {"因"});
-        break;
-      case three_bytes("未"):
-        found.words = found.words || any_of_these(words, at, {"安", "编", "发", "列"});
-        break;
-      case three_bytes("不"):
-        found.words = found.words || any_of_these(words, at, {"安", "涉"});
+      case Role::needs:
+        found.words = found.words || completes_denial(words, at);
         break;
       default:
         break;
     }
-    numeral = false;
+    numeral = role == Role::numeral;
   }
   return at;
 }

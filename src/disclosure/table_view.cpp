@@ -41,11 +41,11 @@ std::string without_unit(std::string head) {
 /// ASCII or full-width; figures in words within a cell's prose are no figures of a table.
 bool holds_digit(std::string_view words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (words[at] >= '0' && words[at] <= '9') return true;
-    if (words.substr(at, 2) == "\xEF\xBC" && at + 2 < words.size()) {
-      const auto third = static_cast<unsigned char>(words[at + 2]);
-      if (third >= 0x90 && third <= 0x99) return true;
-    }
+    const auto byte = static_cast<unsigned char>(words[at]);
+    if (byte >= '0' && byte <= '9') return true;
+    if (byte != 0xEF || at + 2 >= words.size() || words[at + 1] != '\xBC') continue;
+    const auto third = static_cast<unsigned char>(words[at + 2]);
+    if (third >= 0x90 && third <= 0x99) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+// See tokens.h. Tested in tests/unit/disclosure/prose_test.cpp.
 #include "disclosure/tokens.h"
 
 #include "text/utf8.h"
