@@ -72,6 +72,9 @@ void suspect_units(Case& c);    // units.cpp
 void write_relations(Case& c);  // writing.cpp: relations become findings, after all others
 /// The relation's own severity, given how far it is off.
 Severity severity_of(const Case& c, const Relation& relation);
+/// How a growth that does not follow was probably computed, as a word of messages.json; nullptr where nothing
+/// fits. rates.cpp
+const char* origin_of_rate(const Case& c, const Relation& relation);
 /// It fails, but would hold if each figure were only as exact as the decimals it is printed with.
 bool rests_on_inferred_zeros(const Case& c, const Relation& relation);
 

@@ -35,7 +35,7 @@ void check_counts(Case& c) {
     finding.stated = running.value.to_string();
     finding.expected = vehicles.value.to_string();
     finding.unit = running.unit;
-    finding.formula = printed(running.value) + std::string(name_of(running.unit)) + (agree ? " ~ " : " ≠ ") +
+    finding.formula = printed(running.value) + std::string(name_of(running.unit)) + ", " +
                       printed(vehicles.value) + std::string(name_of(vehicles.unit));
     finding.values.emplace_back("about", c.named(running));
     return;

@@ -148,6 +148,26 @@ void check_impossible(Case& c, FactIndex share) {
   finding.values.emplace_back("about", c.named(fact));
 }
 
+/// This year's and last year's figures of a growth, whichever two it was computed from.
+struct Years {
+  Decimal now;
+  Decimal before;
+};
+
+Years years_in(const Case& c, const Relation& relation) {
+  const auto terms = c.relations.terms_of(relation);
+  const Decimal& first = c.figures[terms[0].fact].value;
+  const Decimal& second = c.figures[terms[1].fact].value;
+  if (relation.kind == RelationKind::growth) return {first, second};
+  if (relation.kind == RelationKind::growth_of) return {first + second, second};
+  return {second, second - first};
+}
+
+bool is_printed_as(const Case& c, const Relation& relation, const Decimal& above, const Decimal& below) {
+  const auto percent = above.shifted(2).divided_by(below, 6);
+  return percent && c.figures[relation.stated].range.contains(*percent);
+}
+
 }  // namespace
 
 void relate_rates(Case& c) {
@@ -166,6 +186,21 @@ void relate_rates(Case& c) {
         break;
     }
   }
+}
+
+const char* origin_of_rate(const Case& c, const Relation& relation) {
+  const bool growth = relation.kind == RelationKind::growth || relation.kind == RelationKind::growth_of ||
+                      relation.kind == RelationKind::growth_back;
+  if (!growth || relation.judgement.holds) return nullptr;
+  const Years years = years_in(c, relation);
+  const Decimal change = years.now - years.before;
+  if (is_printed_as(c, relation, years.now, years.before)) return "#rate_ratio";
+  if (is_printed_as(c, relation, change, years.now)) return "#rate_of_this_year";
+  if (is_printed_as(c, relation, change.shifted(1), years.before) ||
+      is_printed_as(c, relation, change.shifted(-1), years.before)) {
+    return "#rate_tenfold";
+  }
+  return nullptr;
 }
 
 void check_rates(Case& c) {

@@ -44,6 +44,7 @@ constexpr std::string_view evaluator_ids[] = {
     "part.sme",
     "count.cost",
     "sum.classification",
+    "sum.table",
     "unit.suspect",
     "ladder.order",
     "ladder.cover",
@@ -174,6 +175,7 @@ class Loader {
 
   void read_known(const Json& names) {
     RuleBook::Data::Known& known = data_.known;
+    known.expenditure = concept_named(text(names, "expenditure"));
     known.project_expenditure = concept_named(text(names, "project_expenditure"));
     known.project_budget = concept_named(text(names, "project_budget"));
     known.activity_budget = concept_named(text(names, "activity_budget"));

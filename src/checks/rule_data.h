@@ -36,6 +36,7 @@ enum class Evaluator : std::uint8_t {
   part_sme,
   count_cost,
   sum_classification,
+  sum_table,
   unit_suspect,
   ladder_order,
   ladder_cover,
@@ -147,6 +148,7 @@ struct RuleBook::Data {
   std::vector<StandardTable> tables;
   /// Concepts that evaluators ask for by name.
   struct Known {
+    ConceptId expenditure = no_concept;
     ConceptId project_expenditure = no_concept;
     ConceptId project_budget = no_concept;
     ConceptId activity_budget = no_concept;

@@ -153,6 +153,7 @@ Finding written(const Case& c, const Relation& relation) {
   finding.message = family;
   finding.message += relation.judgement.holds ? ".holds" : relation.undecided ? ".unknown" : ".fails";
   if (rests_on_inferred_zeros(c, relation)) finding.values.emplace_back("note", "#as_printed");
+  if (const char* origin = origin_of_rate(c, relation)) finding.values.emplace_back("note", origin);
   if (relation.about != no_concept) finding.values.emplace_back("about", c.named(relation.about));
   if (relation.note != none) {
     const auto& values = c.relations.notes[static_cast<std::size_t>(relation.note)].values;

@@ -24,6 +24,14 @@ TEST_CASE("growth follows from the two years") {
   const auto ratio = growth("454.19万元", "420.38万元", "108.04%").of("rate.growth");
   CHECK(outcomes(ratio) == "fails error: (454.19 \u2212 420.38) ÷ 420.38 ≠ 108.04%");
   CHECK(ratio[0].expected == "8.0427");
+  const auto words = [](const Finding& finding) {
+    return knowledge().messages.sentence(finding, Language::zh);
+  };
+  CHECK(words(ratio[0]).find("本年数除以上年数") != std::string::npos);
+  CHECK(words(growth("454.19万元", "420.38万元", "7.44%").of("rate.growth")[0]).find("除以本年数") !=
+        std::string::npos);
+  CHECK(words(growth("454.19万元", "420.38万元", "80.43%").of("rate.growth")[0]).find("十倍") !=
+        std::string::npos);
 }
 
 TEST_CASE("growth follows from the change and either year") {
