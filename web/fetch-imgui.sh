@@ -57,7 +57,7 @@ private_apt() {
     -o APT::Sandbox::User= -o Acquire::Languages=none -o Acquire::Retries=3 "$@"
 }
 cd "$room"
-private_apt update || fail "the package lists of Debian sid were not to be had" \
+private_apt -o APT::Update::Error-Mode=any update || fail "the package lists of Debian sid were not to be had" \
   "check the network and the mirror in /etc/apt, or pass an unpacked release as -DIMGUI_DIR=<folder>."
 private_apt source --download-only imgui || fail "the source package was not to be had" \
   "run the command again, or pass an unpacked release as -DIMGUI_DIR=<folder>."
