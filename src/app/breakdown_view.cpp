@@ -86,7 +86,7 @@ void show_toolbar(Scene& scene) {
   const float pictures_width = segmented_width(ui, pictures);
   const float groupings_width = both ? segmented_width(ui, groupings) + 12 : 0;
   const float switches = pictures_width + groupings_width;
-  const float top = ui.y;
+  float top = ui.y;
   const bool one_line = ui.width >= switches + 240;
   if (one_line) ui.at(ui.x, top, ui.width - switches - 12, [&] { show_path(scene, high); });
   float left = one_line ? ui.x + ui.width - switches : ui.x;
@@ -99,12 +99,16 @@ void show_toolbar(Scene& scene) {
       choices.drill.clear();
     }
     left += groupings_width;
+    if (switches > ui.width) {
+      left = ui.x;
+      top += high + 8;
+    }
   }
   const std::size_t now = choices.picture == Picture::treemap ? 0 : 1;
   const std::size_t next =
       segmented(ui, {left, top, pictures_width, high}, pictures, now, scene.words("breakdown.picture"));
   if (next != now) choices.picture = next == 0 ? Picture::treemap : Picture::bars;
-  ui.space(high + 12);
+  ui.y = top + high + 12;
   if (!one_line) {
     show_path(scene, ui.target());
     ui.space(4);

@@ -51,6 +51,8 @@ struct Choices {
   /// Where a jump to the source went.
   Span landed;
   bool jump_waits = false;
+  /// The list of what was not understood is to be shown.
+  bool list_waits = false;
 
   /// What belongs to one document is forgotten with it.
   void forget_document() { *this = Choices{.language = language, .theme = theme, .picture = picture}; }

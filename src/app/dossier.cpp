@@ -2,6 +2,7 @@
 #include "app/dossier.h"
 
 #include "app/source_places.h"
+#include "app/wording.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ Dossier::Dossier(Analysis read, const Knowledge& knowledge)
       marks(source_marks(analysis)) {
   for (const Finding& finding : analysis.findings.all) {
     sentences_zh.push_back(knowledge.messages.sentence(finding, Language::zh));
-    sentences_en.push_back(knowledge.messages.sentence(finding, Language::en));
+    sentences_en.push_back(with_straight_quotes(knowledge.messages.sentence(finding, Language::en)));
     std::vector<Quote>& of_finding = quotes.emplace_back();
     std::vector<Excerpt> excerpts = excerpts_of(analysis.document, finding.sources, quote_characters);
     if (excerpts.size() > most_quotes) excerpts.resize(most_quotes);

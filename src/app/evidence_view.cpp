@@ -51,13 +51,20 @@ void show_place(Scene& scene, std::string_view key, const Fact& fact, Sign sign)
   if (quotation(scene.ui, key, quote, quote.place, sign)) go_to_source(scene, fact.source.span);
 }
 
+bool same_on_both_sides(std::string_view formula) {
+  const std::size_t sign = formula.find(" = ");
+  return sign != std::string_view::npos && formula.substr(0, sign) == formula.substr(sign + 3);
+}
+
 void show_finding_link(Scene& scene, std::string_view key, const Finding& finding, std::int32_t index) {
   Ui& ui = scene.ui;
   const Sign sign = sign_of(finding);
   const float top = ui.y;
-  const std::string title = !has_formula(finding)
-                                ? scene.knowledge.messages.sentence(finding, scene.choices.language)
-                                : formula_words(finding.formula);
+  // "76.54 = 76.54" does not say what is compared: the sentence does.
+  const bool telling = has_formula(finding) && !same_on_both_sides(finding.formula);
+  std::string title = telling ? formula_words(finding.formula)
+                              : scene.knowledge.messages.sentence(finding, scene.choices.language);
+  if (scene.choices.language == Language::en) title = with_straight_quotes(title);
   sign_box(ui, ui.x, top + 1, small_box, sign, {});
   ui.inside(small_box + 10, 0,
             [&] { ui.unmirrored([&] { formula_text(ui, "formula", title, ui.type.body, sign); }); });
@@ -141,6 +148,22 @@ void show_meaning(Scene& scene, const Fact& fact) {
   scene.ui.text("meaning", term->explanation, scene.ui.type.body, scene.ui.colours.second);
 }
 
+/// Where the same thing stands, and what a rule finds equal to it under another name.
+std::vector<FactIndex> other_places(const Scene& scene, const Evidence& evidence) {
+  std::vector<FactIndex> places = evidence.also_at;
+  for (const FindingIndex index : evidence.findings) {
+    const Finding& finding = scene.dossier.finding(index);
+    const std::string& rule = scene.knowledge.rules.rules()[finding.rule].id;
+    if (finding.status != Status::holds || rule.rfind("equal.", 0) != 0) continue;
+    for (const FactIndex fact : finding.facts) {
+      const bool known =
+          fact == evidence.fact || std::find(places.begin(), places.end(), fact) != places.end();
+      if (!known) places.push_back(fact);
+    }
+  }
+  return places;
+}
+
 Sign worst_sign(const Scene& scene, const Evidence& evidence) {
   for (const FindingIndex index : evidence.findings) {
     const Finding& finding = scene.dossier.finding(index);
@@ -158,18 +181,18 @@ void show_evidence(Scene& scene) {
   const Fact& fact = scene.dossier.fact(scene.choices.figure);
   show_value(scene, fact);
   show_place(scene, "own-place", fact, worst_sign(scene, evidence));
-  if (!evidence.also_at.empty()) {
+  const std::vector<FactIndex> also = other_places(scene, evidence);
+  if (!also.empty()) {
     show_label(scene, "also-head", scene.words("evidence.also"));
-    const std::size_t shown = std::min(evidence.also_at.size(), most_places);
+    const std::size_t shown = std::min(also.size(), most_places);
     for (std::size_t i = 0; i < shown; ++i) {
       if (i > 0) ui.space(8);
-      show_place(scene, numbered("also", i),
-                 scene.dossier.fact(static_cast<std::int32_t>(evidence.also_at[i])), Sign::holds);
+      show_place(scene, numbered("also", i), scene.dossier.fact(static_cast<std::int32_t>(also[i])),
+                 Sign::holds);
     }
-    if (evidence.also_at.size() > shown) {
+    if (also.size() > shown) {
       ui.space(6);
-      ui.text("more-places",
-              scene.words("evidence.more_places", {{"n", count_words(evidence.also_at.size() - shown)}}),
+      ui.text("more-places", scene.words("evidence.more_places", {{"n", count_words(also.size() - shown)}}),
               ui.type.caption, ui.colours.third);
     }
   }

@@ -10,6 +10,7 @@ namespace {
 constexpr float beside_width = 408;  // of the card beside the total
 constexpr float least_for_beside = 860;
 constexpr std::size_t first_findings = 3;
+constexpr float verdict_padding = 16, verdict_gap = 12, verdict_between = 16;
 
 std::string title_of(const Scene& scene) {
   const Disclosure& disclosure = scene.dossier.disclosure();
@@ -67,9 +68,14 @@ void show_total(Scene& scene) {
   beside.weight = Weight::regular;
   const float wide = ui.width_of(value, hero);
   show_figure(scene, "total", ui.x, ui.y, head.total, value, hero);
+  const KeyConcepts& key = scene.dossier.analysis.concepts;
+  const bool budget = scene.dossier.disclosure().kind == DisclosureKind::budget;
+  const std::string_view what =
+      total.concept_id == key.expenditure_total
+          ? scene.words(budget ? "overview.spending_budget" : "overview.spending_final")
+          : scene.words.concept_name(total.concept_id);
   const std::string label =
-      scene.words("overview.total_label",
-                  {{"unit", name_of(total.unit)}, {"what", scene.words.concept_name(total.concept_id)}});
+      scene.words("overview.total_label", {{"unit", name_of(total.unit)}, {"what", what}});
   const float baseline_shift = (hero.line + hero.size) / 2 - (beside.line + beside.size) / 2 - 5;
   const float label_left = ui.x + wide + 12;
   if (label_left + ui.width_of(label, beside) <= ui.x + ui.width) {
@@ -210,16 +216,18 @@ Colour count_colour(const Ui& ui, const VerdictBox& box) {
   return box.sign == Sign::contradiction && box.count > 0 ? ui.colours.contradiction.ink : ui.colours.ink;
 }
 
-void verdict_card(Scene& scene, const VerdictBox& box) {
+/// The count stands beside the sign where every box has room for its own, else below it.
+void verdict_card(Scene& scene, const VerdictBox& box, bool beside) {
   Ui& ui = scene.ui;
   const std::string count = count_phrase(scene, box);
   const std::string_view meaning = scene.words(std::string(box.key) + "_meaning");
   const float top = ui.y, left = ui.x, wide = ui.width;
   ui.unmirrored([&] {
-    ui.card(16, [&] {
+    ui.card(verdict_padding, [&] {
       sign_box(ui, ui.x, ui.y, sign_box_size, box.sign, {});
-      ui.inside(sign_box_size + 12, 0, [&] {
-        ui.text("count", count, ui.type.figure, count_colour(ui, box));
+      if (!beside) ui.space(sign_box_size + 10);
+      ui.inside(beside ? sign_box_size + verdict_gap : 0, 0, [&] {
+        ui.text("count", count, beside ? ui.type.figure : ui.type.heading, count_colour(ui, box));
         ui.space(2);
         ui.text("meaning", meaning, ui.type.caption, ui.colours.second);
       });
@@ -377,7 +385,8 @@ void show_not_understood(Scene& scene) {
   const std::string words = scene.words("overview.not_understood", {{"n", count_words(count)}});
   const Rect rect{ui.x, ui.y, ui.width_of(words, ui.type.body), ui.target()};
   if (button_at(ui, "not-understood", rect, words, ButtonLook::plain)) {
-    go_to_source(scene, scene.dossier.disclosure().unplaced.front().span);
+    scene.choices.view = View::source;
+    scene.choices.list_waits = true;
   }
   ui.space(ui.target());
 }
@@ -390,12 +399,18 @@ void show_overview(Scene& scene) {
   show_head(scene);
   show_heading(scene, "verdict", scene.words("overview.verdict"));
   const std::vector<VerdictBox> boxes = verdict_boxes(scene.dossier.verdict);
-  if (ui.width >= 980) {
-    ui.grid(boxes.size(), 5, 16, [&](std::size_t i) { verdict_card(scene, boxes[i]); });
-  } else if (ui.width >= 620) {
-    ui.grid(boxes.size(), 3, 16, [&](std::size_t i) { verdict_card(scene, boxes[i]); });
-  } else {
+  if (ui.width < 620) {
     verdict_list(scene, boxes);
+  } else {
+    const std::size_t columns = ui.width >= 980 ? 5 : 3;
+    const auto gaps = static_cast<float>(columns - 1);
+    const float room = (ui.width - verdict_between * gaps) / static_cast<float>(columns) -
+                       2 * verdict_padding - sign_box_size - verdict_gap;
+    const bool beside = std::all_of(boxes.begin(), boxes.end(), [&](const VerdictBox& box) {
+      return ui.width_of(count_phrase(scene, box), ui.type.figure) <= room;
+    });
+    ui.grid(boxes.size(), columns, verdict_between,
+            [&](std::size_t i) { verdict_card(scene, boxes[i], beside); });
   }
   show_first_findings(scene);
   show_other_figures(scene);

@@ -2,6 +2,8 @@
 // when the project is built, so what is missing here is left out quietly. See phrases.h.
 #include "app/phrases.h"
 
+#include "app/wording.h"
+
 #include <assets/assets.h>
 #include <nlohmann/json.hpp>
 
@@ -20,9 +22,12 @@ std::string text_of(const json& object, std::string_view key) {
 Phrases::Phrases(Language language, const Vocabulary& vocabulary) : language_(language) {
   const std::string_view tongue = language == Language::zh ? "zh" : "en";
   const json words = json::parse(asset("words/interface.json"), nullptr, false);
+  const auto set = [&](std::string phrase) {
+    return language == Language::en ? with_straight_quotes(phrase) : phrase;
+  };
   if (words.is_object()) {
     for (const auto& [key, both] : words.items()) {
-      if (both.is_object()) phrases_.emplace(key, text_of(both, tongue));
+      if (both.is_object()) phrases_.emplace(key, set(text_of(both, tongue)));
     }
   }
   for (const Concept& each : vocabulary.concepts())
@@ -35,7 +40,8 @@ Phrases::Phrases(Language language, const Vocabulary& vocabulary) : language_(la
     const json& words_of_entry = entry[std::string(tongue)];
     const json& concepts = entry["concepts"];
     if (!words_of_entry.is_object() || !concepts.is_array()) continue;
-    const GlossaryTerm term{text_of(words_of_entry, "term"), text_of(words_of_entry, "explanation")};
+    const GlossaryTerm term{set(text_of(words_of_entry, "term")),
+                            set(text_of(words_of_entry, "explanation"))};
     for (const json& id : concepts) {
       if (id.is_string()) glossary_.emplace(vocabulary.find(id.get<std::string>()), term);
     }

@@ -24,7 +24,7 @@ constexpr Place places[] = {{View::overview, "view.overview", "view-overview"},
 void go_to(Choices& choices, View view) {
   choices.view = view;
   choices.landed = {};
-  choices.jump_waits = false;
+  choices.jump_waits = choices.list_waits = false;
 }
 
 /// Numbers beside a place: ≠ · ? · ·, or how many indicators.

@@ -9,6 +9,7 @@ namespace mingzhang {
 namespace {
 
 constexpr float cell_gap = 20, cell_padding = 9;
+constexpr float mark_room = 6;                     // for the grounds of marked figures
 constexpr std::uint32_t most_rows_measured = 400;  // a longer table's widths follow from its beginning
 
 /// Mostly digits: set right-aligned.
@@ -47,7 +48,7 @@ void SourcePage::measure_table(const Table& table, TableLayout& layout) {
       if (cell.span.empty() || columns_spanned(table, row, column) > 1) continue;
       const std::string_view text = document.words(cell.span);
       const Type look = look_of(ui, table, row);
-      const float wide = ui.width_of(text, look);
+      const float wide = ui.width_of(text, look) + mark_room;
       natural[column] = std::max(natural[column], wide);
       const bool figure = is_figure(text);
       // A figure is never broken; words may be, but not below four characters or so.

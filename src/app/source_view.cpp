@@ -52,6 +52,7 @@ void show_not_understood(Scene& scene) {
   Ui& ui = scene.ui;
   const std::vector<Source>& unplaced = scene.dossier.disclosure().unplaced;
   if (unplaced.empty()) return;
+  const float top = ui.y;
   show_heading(scene, "not-understood",
                scene.words("source.not_understood", {{"n", count_words(unplaced.size())}}));
   ui.text("not-understood-lead", scene.words("source.not_understood_lead"), ui.type.body, ui.colours.second);
@@ -80,6 +81,9 @@ void show_not_understood(Scene& scene) {
       }
     });
   });
+  if (!scene.choices.list_waits || ui.measuring()) return;
+  scene.choices.list_waits = false;
+  ui.mirror.scroll_to(ui.region_id(), {ui.x, top, ui.width, ui.y - top});
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Text of the toolkit: paragraphs, runs, labels. See ui.h.
 #include "app/ui.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -84,6 +85,15 @@ void Ui::draw_lines(const SetText& set, std::string_view words, std::span<const 
 float Ui::balanced_width(std::string_view words, const Type& look) {
   const std::size_t lines = typesetter_.set(words, {}, look, width).lines.size();
   if (lines < 2 || lines > 4) return width;
+  // Of two lines the first may end with a clause.
+  constexpr float step = 6;
+  for (float wide = width; lines == 2 && wide > width * 0.6F; wide -= step) {
+    const SetText& set = typesetter_.set(words, {}, look, wide);
+    if (set.lines.size() != 2) break;
+    const std::uint32_t end = set.pieces[set.lines[0].end - 1].end;
+    const char32_t last = decode_utf8_before(words, end).value;
+    if (last == U'，' || last == U'。' || last == U'；' || last == U'：') return wide;
+  }
   float low = width / 2, high = width;
   for (int i = 0; i < 6; ++i) {
     const float middle = std::round((low + high) / 2);

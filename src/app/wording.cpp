@@ -84,6 +84,18 @@ std::string formula_words(std::string_view formula) {
   return out;
 }
 
+std::string with_straight_quotes(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint point = decode_utf8(words, at);
+    const bool twofold = point.value == U'“' || point.value == U'”';
+    const bool single = point.value == U'‘' || point.value == U'’';
+    append_utf8(out, twofold ? U'"' : single ? U'\'' : point.value);
+    at += point.size;
+  }
+  return out;
+}
+
 std::string count_words(std::size_t count) {
   return std::to_string(count);
 }

@@ -26,6 +26,10 @@ std::string figure_name(const Fact& fact, const Phrases& words);
 /// Arithmetic with real signs and room around them.
 std::string formula_words(std::string_view formula);
 
+/// Straight quotation marks: in English the curly ones would come from a Chinese face, as wide as a
+/// character.
+std::string with_straight_quotes(std::string_view words);
+
 std::string count_words(std::size_t count);
 std::string_view sign_words(Sign sign);  // ≠ ? · = …
 
