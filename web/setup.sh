@@ -24,7 +24,7 @@ step() {
     return
   fi
   printf 'failed\n\n'
-  tail -n 40 "$step_log" | sed 's/^/    /'
+  tail -n 40 "$step_log" | cut -c 1-300 | sed 's/^/    /'
   printf '\n%s: this step failed.\nWhat to do: %s\nThe whole output: %s\n' "$step_text" "$step_advice" "$step_log" >&2
   exit 1
 }
