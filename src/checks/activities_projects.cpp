@@ -1,7 +1,8 @@
 // Projects and duty activities: their lists add up to project expenditure, a project's funds to its budget,
 // and what stands in both lists under one name has one amount. Names are matched after dropping words that do
-// not tell them apart (rules.json, name_affixes), and only where the match is the only one. Tests:
-// tests/unit/checks/activities_projects_test.cpp.
+// not tell them apart (rules.json, name_affixes), and only where the match is the only one.
+//
+// Tests: tests/unit/checks/activities_projects_test.cpp.
 #include "checks/case.h"
 #include "text/utf8.h"
 

@@ -1,6 +1,8 @@
 // The table of fixed assets: its total is the sum of the kinds. Whether a row marked 其中 stands inside the
 // kind above it or beside it is decided for each column by what adds up; square metres are not added to
-// pieces. Tests: tests/unit/checks/assets_test.cpp.
+// pieces.
+//
+// Tests: tests/unit/checks/assets_test.cpp.
 #include "checks/case.h"
 #include "checks/table_rows.h"
 

@@ -1,5 +1,6 @@
 // This year less last year is the stated change (change.*), and the parts given for a change add up to it
 // (explain.change). 'Last year' is what the words say: its budget, its execution or its final account.
+//
 // Tests: tests/unit/checks/changes_test.cpp.
 #include "checks/case.h"
 

@@ -1,6 +1,7 @@
 // Tables by functional or economic class. By code: a class (201) is the sum of its subclasses (20101), a
-// subclass of its items (2010101), within one column of one table, where the table prints them all. Tests:
-// tests/unit/checks/classification_test.cpp.
+// subclass of its items (2010101), within one column of one table, where the table prints them all.
+//
+// Tests: tests/unit/checks/classification_test.cpp.
 #include "checks/case.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // count.cost: a cost of running vehicles goes with vehicles, and vehicles with a cost.
+//
 // Tests: tests/unit/checks/counts_test.cpp.
 #include "checks/case.h"
 

@@ -1,5 +1,7 @@
 // Words against figures: 增加, 减少, 持平, 大于, 小于 (direction.*), 无 and 没有 (none.contradicted), and
-// whether a change is given a reason (missing.reason). Tests: tests/unit/checks/directions_test.cpp.
+// whether a change is given a reason (missing.reason).
+//
+// Tests: tests/unit/checks/directions_test.cpp.
 #include "checks/case.h"
 
 #include <algorithm>

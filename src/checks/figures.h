@@ -1,6 +1,7 @@
 // The facts of a disclosure as the rules look at them: in one base unit, with the range that each printed
-// figure stands for, findable by concept and place without scanning all of them. Tests:
-// tests/unit/checks/precision_test.cpp and, through the rules, every other test of this room.
+// figure stands for, findable by concept and place without scanning all of them.
+//
+// Tests: tests/unit/checks/precision_test.cpp and, through the rules, every other test of this room.
 #pragma once
 
 #include "disclosure/model.h"

@@ -1,5 +1,7 @@
 // The frame of the document: numbers of headings and items follow each other (structure.numbering), and the
-// standard tables of its year are there (missing.table). Tests: tests/unit/checks/form_test.cpp.
+// standard tables of its year are there (missing.table).
+//
+// Tests: tests/unit/checks/form_test.cpp.
 #include "checks/case.h"
 #include "text/utf8.h"
 

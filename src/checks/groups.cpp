@@ -1,7 +1,9 @@
 // One cause, one finding: failing relations that share a figure form a group, and the smallest set of figures
 // whose change would make every relation hold again (those that hold now included) is the likely place of the
 // slip. The idea is Fellegi and Holt's error localisation; here by exact search over single figures and
-// pairs. Tests: tests/unit/checks/groups_test.cpp.
+// pairs.
+//
+// Tests: tests/unit/checks/groups_test.cpp.
 #include "checks/case.h"
 #include "checks/slip.h"
 

@@ -1,7 +1,8 @@
 // The identities that are data (rules.json: sum, equal): a total against its parts, one concept against
 // another. Figures are compared only within one reach (a sentence, a column, a paragraph …) and in one
-// respect (scope, period, stage, part); the nearest complete list counts. Tests:
-// tests/unit/checks/identities_test.cpp.
+// respect (scope, period, stage, part); the nearest complete list counts.
+//
+// Tests: tests/unit/checks/identities_test.cpp.
 #include "checks/case.h"
 
 #include <algorithm>

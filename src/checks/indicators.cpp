@@ -1,5 +1,7 @@
 // Performance indicators: does the unit fit, can the target be missed, is there one at all, does one stand
-// twice (indicator.*). Ladders of grades are in ladders.cpp. Tests: tests/unit/checks/indicators_test.cpp.
+// twice (indicator.*). Ladders of grades are in ladders.cpp.
+//
+// Tests: tests/unit/checks/indicators_test.cpp.
 #include "checks/case.h"
 #include "text/utf8.h"
 

@@ -1,4 +1,5 @@
 // Judges every relation once, finds which of them say the same, and how grave a failing one is.
+//
 // Tests: tests/unit/checks/severity_test.cpp.
 #include "checks/case.h"
 

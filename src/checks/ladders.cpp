@@ -1,4 +1,5 @@
 // Ladders of grades 优 良 中 差: the thresholds fall in order, and every value has one grade (ladder.*).
+//
 // Tests: tests/unit/checks/ladders_test.cpp.
 #include "checks/case.h"
 #include "text/utf8.h"

@@ -1,8 +1,9 @@
 // Fills the templates of assets/words/messages.json. A template is words with {names} in braces. Names that
 // every finding answers: formula, stated, expected, difference, distance (without its sign), tolerance, unit;
 // the rest come with the finding. A value '@concept.id' is named in the reader's language, one with line
-// breaks is a list, and one that begins with '#' is a word of the "words" part of the file. Tests:
-// tests/unit/checks/message_test.cpp.
+// breaks is a list, and one that begins with '#' is a word of the "words" part of the file.
+//
+// Tests: tests/unit/checks/message_test.cpp.
 #include "checks/message.h"
 
 #include <algorithm>

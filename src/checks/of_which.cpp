@@ -1,6 +1,7 @@
 // A part is not larger than its whole: rows marked 其中 in tables, and concepts that contain each other
-// (rules.json, contained) where they are stated together without a sum that would say more. Tests:
-// tests/unit/checks/of_which_test.cpp.
+// (rules.json, contained) where they are stated together without a sum that would say more.
+//
+// Tests: tests/unit/checks/of_which_test.cpp.
 #include "checks/case.h"
 #include "checks/table_rows.h"
 

@@ -1,5 +1,7 @@
 // Years that do not fit: in headings (period.heading), as-of dates (period.date), comparisons with the
-// document's own year (period.comparison). Tests: tests/unit/checks/periods_test.cpp.
+// document's own year (period.comparison).
+//
+// Tests: tests/unit/checks/periods_test.cpp.
 #include "checks/case.h"
 #include "checks/years.h"
 

@@ -1,5 +1,7 @@
-// How many decimals a printed figure really has: documents drop trailing zeros, so '83' beside '294.65'
-// is 83.00. CHECKS.md, 'How exact a printed figure is'. Tests: tests/unit/checks/precision_test.cpp.
+// How many decimals a printed figure really has: documents drop trailing zeros, so '83' beside '294.65' is
+// 83.00. CHECKS.md, 'How exact a printed figure is'.
+//
+// Tests: tests/unit/checks/precision_test.cpp.
 #pragma once
 
 #include "disclosure/model.h"

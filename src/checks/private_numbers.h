@@ -1,5 +1,7 @@
 // Numbers that belong to a private person: mobiles, identity cards, bank cards. An office's landline is none:
-// its publication is lawful (政府信息公开条例（2019）第二十条). Tests: tests/unit/checks/wording_test.cpp.
+// its publication is lawful (政府信息公开条例（2019）第二十条).
+//
+// Tests: tests/unit/checks/wording_test.cpp.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,8 @@
 // How well each figure is guarded: the smallest change of it, in steps of its own last place, that would make
 // some relation fail. For sums this is arithmetic; for quotients it is searched. A relation that fails
-// already counts as if it held exactly. Tests: tests/unit/checks/protection_test.cpp.
+// already counts as if it held exactly.
+//
+// Tests: tests/unit/checks/protection_test.cpp.
 #include "checks/case.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // Stated percentages against the figures beside them (rate.growth, rate.share, rate.completion), and those
 // that no figures could give (rate.zero_base, rate.impossible). A percentage need only follow from figures of
-// its own sentence, paragraph or table row, in whichever way they allow it to be computed. Tests:
-// tests/unit/checks/rates_test.cpp.
+// its own sentence, paragraph or table row, in whichever way they allow it to be computed.
+//
+// Tests: tests/unit/checks/rates_test.cpp.
 #include "checks/case.h"
 
 #include <array>

@@ -1,7 +1,8 @@
 // missing.reason: a change of which no sentence says why. Reasons are worded in so many ways that silence is
 // the rule: a change counts as explained by a word of reason up to the end of the next paragraph, by a
-// following sentence without figures, or by an explanation of the same amount anywhere. Tests:
-// tests/unit/checks/directions_test.cpp.
+// following sentence without figures, or by an explanation of the same amount anywhere.
+//
+// Tests: tests/unit/checks/directions_test.cpp.
 #include "checks/case.h"
 #include "text/utf8.h"
 

@@ -1,6 +1,8 @@
 // One thing stated twice is the same: figures that agree in concept, subject, scope, part, stage and period
 // are compared with each other, in prose (equal.restated), between prose and table (equal.table_text) and
-// between tables (equal.tables). Tests: tests/unit/checks/restated_test.cpp.
+// between tables (equal.tables).
+//
+// Tests: tests/unit/checks/restated_test.cpp.
 #include "checks/case.h"
 
 #include <algorithm>

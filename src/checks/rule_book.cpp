@@ -1,6 +1,8 @@
 // Loads assets/rules/rules.json. The build has checked its shape against the schema; here every name in it is
 // looked up, and the book is refused where it lists a rule that nothing evaluates or misses one that
-// something does. Tests: tests/unit/checks/rule_book_test.cpp.
+// something does.
+//
+// Tests: tests/unit/checks/rule_book_test.cpp.
 #include "checks/rule_book.h"
 
 #include "checks/rule_data.h"

@@ -1,5 +1,7 @@
 // What assets/rules/rules.json holds, ready for use: private to this room. The format is described, field by
-// field, by assets/schema/rules.json. Tests: tests/unit/checks/rule_book_test.cpp.
+// field, by assets/schema/rules.json.
+//
+// Tests: tests/unit/checks/rule_book_test.cpp.
 #pragma once
 
 #include "checks/rule_book.h"

@@ -1,4 +1,5 @@
 // Names the slip of the pen that would turn the right figure into the printed one.
+//
 // Tests: tests/unit/checks/groups_test.cpp.
 #pragma once
 

@@ -1,7 +1,9 @@
 // unit.suspect: relations that fail as printed and hold once a single figure is read a power of ten larger or
 // smaller. With another unit (元 for 万元) the digits are right, so the relations then count as holding in
 // the printed digits and the figure is reported once. With a misplaced point the digits are wrong, so the
-// relations stay failing beside it. Tests: tests/unit/checks/units_test.cpp.
+// relations stay failing beside it.
+//
+// Tests: tests/unit/checks/units_test.cpp.
 #include "checks/case.h"
 
 #include <algorithm>
@@ -144,7 +146,8 @@ std::string formula_with_units(const Case& c, const Relation& relation, const st
 /// What the terms come to, in the unit of the first of them.
 std::string result_of(const Case& c, const Relation& relation) {
   const Fact& first = c.fact(c.relations.terms_of(relation)[0].fact);
-  return printed(relation.judgement.expected.shifted(-power_of(first.unit)).trimmed()) +
+  const Decimal sum = relation.judgement.expected.shifted(-power_of(first.unit)).trimmed();
+  return printed(sum.with_decimals(c.fact(relation.stated).value.decimals())) +
          std::string(name_of(first.unit));
 }
 

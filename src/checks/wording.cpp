@@ -1,6 +1,7 @@
 // What the text itself shows, in one pass over its characters: words of a template that were left in, doubled
-// or unpaired punctuation, words twice in a row, and private numbers. Tests:
-// tests/unit/checks/wording_test.cpp.
+// or unpaired punctuation, words twice in a row, and private numbers.
+//
+// Tests: tests/unit/checks/wording_test.cpp.
 #include "checks/case.h"
 #include "checks/private_numbers.h"
 #include "text/utf8.h"

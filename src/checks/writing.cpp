@@ -1,5 +1,7 @@
 // Relations become findings: formula, figures and places. Relations that say the same with the same figures
-// become one finding that rests on all their places. Tests: tests/unit/checks/formula_test.cpp.
+// become one finding that rests on all their places.
+//
+// Tests: tests/unit/checks/formula_test.cpp.
 #include "checks/case.h"
 
 #include <algorithm>
@@ -16,6 +18,12 @@ Unit unit_with_power(Unit unit, int power) {
     if (power_of(other) == power) return other;
   }
   return unit;
+}
+
+/// A computed value in the stated figure's unit, with as many decimals as it needs and the stated figure has.
+Decimal in_unit_of_stated(const Case& c, const Relation& relation, const Decimal& value) {
+  const int decimals = c.fact(relation.stated).value.decimals();
+  return value.shifted(-c.figures[relation.stated].power).trimmed().with_decimals(decimals);
 }
 
 /// Writes figures of one relation, with units only where they differ.
@@ -95,8 +103,7 @@ class FormulaWriter {
   }
 
   std::string result() const {
-    const int power = c_.figures[relation_.stated].power;
-    std::string out = printed(relation_.judgement.expected.shifted(-power).trimmed());
+    std::string out = printed(in_unit_of_stated(c_, relation_, relation_.judgement.expected));
     if (mixed_) out += name_of(unit_of(relation_.stated));
     return out;
   }
@@ -109,20 +116,24 @@ class FormulaWriter {
 
 void write_figures(const Case& c, const Relation& relation, Finding& finding) {
   const Judgement& judged = relation.judgement;
+  const Fact& stated = c.fact(relation.stated);
   const int power = c.figures[relation.stated].power;
   const auto in_own_unit = [&](const Decimal& value) { return value.shifted(-power).trimmed().to_string(); };
-  finding.unit = unit_with_power(c.fact(relation.stated).unit, power);
+  finding.unit = unit_with_power(stated.unit, power);
   const Decimal difference = judged.stated - judged.expected;
-  finding.stated = c.fact(relation.stated).value.to_string();
-  finding.expected = in_own_unit(judged.expected);
+  finding.stated = stated.value.to_string();
+  finding.expected = in_unit_of_stated(c, relation, judged.expected).to_string();
   finding.difference = in_own_unit(difference);
   finding.tolerance = in_own_unit(judged.tolerance);
+  const auto terms = c.relations.terms_of(relation);
+  const Fact& first = c.fact(terms[0].fact);
+  if (terms.size() == 1 && first.unit == stated.unit) finding.expected = first.value.to_string();
   if (relation.kind == RelationKind::at_most) {
     std::swap(finding.stated, finding.expected);
     finding.difference = in_own_unit(-difference);
   } else if (relation.kind != RelationKind::sum) {
     // Quotients are computed to more places than anybody prints.
-    const int decimals = c.fact(relation.stated).value.decimals() + 2;
+    const int decimals = stated.value.decimals() + 2;
     finding.expected = judged.expected.rounded(decimals).trimmed().to_string();
     finding.difference = difference.rounded(decimals).trimmed().to_string();
     finding.tolerance = judged.tolerance.rounded(decimals).trimmed().to_string();

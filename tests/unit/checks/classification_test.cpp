@@ -23,7 +23,7 @@ TEST_CASE("a class is its subclasses, a subclass its items") {
   Sketch right = functions("100.50万元", "70.50万元", "30万元");
   CHECK(outcomes(right.of("sum.classification")) == "holds: 100.50 = 100.50; holds: 70.50 + 30 = 100.50");
   Sketch wrong = functions("100.50万元", "70.50万元", "20万元");
-  CHECK(outcome(wrong.of("sum.classification")[1]) == "fails error: 70.50 + 20 = 90.5 ≠ 100.50");
+  CHECK(outcome(wrong.of("sum.classification")[1]) == "fails error: 70.50 + 20 = 90.50 ≠ 100.50");
 }
 
 TEST_CASE("the row of totals is the sum of the classes, a row's total the sum of its columns") {
