@@ -2,7 +2,7 @@
 // kind above it or beside it is decided for each column by what adds up; square metres are not added to
 // pieces.
 //
-// Tests: tests/unit/checks/assets_test.cpp.
+// Tests: tests/unit/checks/of_which_test.cpp.
 #include "checks/case.h"
 #include "checks/table_rows.h"
 

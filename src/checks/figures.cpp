@@ -1,3 +1,6 @@
+// Builds the index of figures: values in base units, ranges, places by concept, groups of equal respects.
+//
+// Tests: through the rules, every test of tests/unit/checks.
 #include "checks/figures.h"
 
 #include "checks/precision.h"

@@ -1,3 +1,6 @@
+// Families of figures, and the precision that each shows.
+//
+// Tests: tests/unit/checks/precision_test.cpp.
 #include "checks/precision.h"
 
 #include "text/quantity.h"

@@ -1,3 +1,6 @@
+// Check digits of identity and bank cards.
+//
+// Tests: tests/unit/checks/wording_test.cpp.
 #include "checks/private_numbers.h"
 
 #include <array>

@@ -1,3 +1,6 @@
+// Arithmetic of relations over intervals.
+//
+// Tests: tests/unit/checks/severity_test.cpp, rates_test.cpp and protection_test.cpp.
 #include "checks/relation.h"
 
 #include <algorithm>

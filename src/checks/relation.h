@@ -2,7 +2,7 @@
 // for the check, for the search for the likely wrong figure and for how well a figure is guarded, so that the
 // three never disagree (CHECKS.md, 'How exact a printed figure is').
 //
-// Tests: tests/unit/checks/relation_test.cpp.
+// Tests: tests/unit/checks/severity_test.cpp, rates_test.cpp, protection_test.cpp.
 #pragma once
 
 #include "checks/figures.h"

@@ -1,3 +1,6 @@
+// Compares digits.
+//
+// Tests: tests/unit/checks/groups_test.cpp.
 #include "checks/slip.h"
 
 #include <algorithm>

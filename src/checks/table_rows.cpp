@@ -1,3 +1,6 @@
+// Labels of table rows.
+//
+// Tests: tests/unit/checks/of_which_test.cpp.
 #include "checks/table_rows.h"
 
 #include "text/utf8.h"

@@ -1,7 +1,7 @@
 // Relations become findings: formula, figures and places. Relations that say the same with the same figures
 // become one finding that rests on all their places.
 //
-// Tests: tests/unit/checks/formula_test.cpp.
+// Tests: tests/unit/checks/identities_test.cpp, changes_test.cpp, rates_test.cpp.
 #include "checks/case.h"
 
 #include <algorithm>

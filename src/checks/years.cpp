@@ -1,3 +1,6 @@
+// Reads a year or a date where it begins.
+//
+// Tests: tests/unit/checks/periods_test.cpp.
 #include "checks/years.h"
 
 namespace mingzhang {
