@@ -3,6 +3,7 @@
 #include "app/scene.h"
 #include "app/shell.h"
 #include "app/source_view.h"
+#include "document/limits.h"
 #include "report/report.h"
 
 #include <algorithm>
@@ -40,7 +41,10 @@ class App final : public Application {
   void frame(const Frame& frame) override;
   void open(std::string name, std::vector<std::uint8_t> bytes) override;
   void fail(std::string code, std::string name) override {
-    report({.code = std::move(code), .file = std::move(name)});
+    // The page refuses a file that is too large before its bytes come here, so the limit is named here.
+    std::string limit;
+    if (code == "file.too_large") limit = std::to_string(limits::input_bytes >> 20) + " MB";
+    report({.code = std::move(code), .file = std::move(name), .detail = std::move(limit)});
   }
   void command(std::string_view name, std::string_view value) override;
 
