@@ -87,6 +87,7 @@ Figures::Figures(const Document& document, const Disclosure& disclosure, std::si
   }
   index(disclosure, concepts);
   group();
+  find_dropped_zeros(concepts);
 }
 
 void Figures::index(const Disclosure& disclosure, std::size_t concepts) {
@@ -118,6 +119,25 @@ void Figures::group() {
     }
     if (end - start > 1) groups_.emplace_back(by_key_.data() + start, end - start);
     start = end;
+  }
+}
+
+void Figures::find_dropped_zeros(std::size_t concepts) {
+  drops_zeros_.assign(concepts, false);
+  using Amount = std::pair<Unit, Int128>;
+  std::vector<Amount> in_full;
+  for (const Fact& fact : *facts_) {
+    if (fact.value.decimals() == 0 || kind_of(fact.unit) != UnitKind::money) continue;
+    const Decimal value = fact.value.trimmed();
+    if (value.decimals() == 0) in_full.emplace_back(fact.unit, value.coefficient());
+  }
+  if (in_full.empty()) return;
+  std::sort(in_full.begin(), in_full.end());
+  for (const Fact& fact : *facts_) {
+    if (fact.value.decimals() > 0 || fact.value.is_zero() || kind_of(fact.unit) != UnitKind::money) continue;
+    if (!std::binary_search(in_full.begin(), in_full.end(), Amount(fact.unit, fact.value.coefficient())))
+      continue;
+    drops_zeros_[static_cast<std::size_t>(fact.concept_id)] = true;
   }
 }
 

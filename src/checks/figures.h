@@ -63,6 +63,9 @@ class Figures {
   /// more.
   const std::vector<std::span<const FactIndex>>& groups() const { return groups_; }
 
+  /// Some figure of this concept is printed without decimals, and the same amount stands elsewhere with them.
+  bool drops_zeros(ConceptId concept_id) const { return drops_zeros_[static_cast<std::size_t>(concept_id)]; }
+
   Respect respect_of(FactIndex fact) const;
   bool answers(FactIndex fact, const Respect& respect) const;
   /// The figure of `concept_id` in this respect nearest to `origin`; none where there is none within reach,
@@ -77,6 +80,7 @@ class Figures {
  private:
   void index(const Disclosure& disclosure, std::size_t concepts);
   void group();
+  void find_dropped_zeros(std::size_t concepts);
   bool within(FactIndex fact, FactIndex origin, Reach reach) const;
   Span span_of(FactIndex origin, Reach reach) const;
 
@@ -87,6 +91,7 @@ class Figures {
   std::vector<std::uint32_t> first_of_concept_;
   std::vector<FactIndex> by_key_;
   std::vector<std::span<const FactIndex>> groups_;
+  std::vector<bool> drops_zeros_;
 };
 
 }  // namespace mingzhang

@@ -76,14 +76,15 @@ class Groups {
   }
 
   void collect_loose(Group& group) const {
-    const auto& relations = c_.relations.all;
-    for (std::uint32_t i = 0; i < relations.size(); ++i) {
-      if (!relations[i].loose || relations[i].judgement.holds || !is_equation(relations[i])) continue;
-      const bool shares = std::any_of(group.figures.begin(), group.figures.end(), [&](FactIndex fact) {
-        return c_.relations.touches(relations[i], fact);
-      });
-      if (shares) group.loose.push_back(i);
+    for (const FactIndex fact : group.figures) {
+      for (const std::uint32_t index : c_.relations.of(fact)) {
+        const Relation& relation = c_.relations.all[index];
+        if (relation.loose && !relation.judgement.holds && is_equation(relation))
+          group.loose.push_back(index);
+      }
     }
+    std::sort(group.loose.begin(), group.loose.end());
+    group.loose.erase(std::unique(group.loose.begin(), group.loose.end()), group.loose.end());
   }
 
   template <class Function>
@@ -101,15 +102,16 @@ class RepairSearch {
   /// With the loose lists of the group among what must hold, or without those that fail.
   RepairSearch(const Case& c, const Group& group, bool with_loose)
       : c_(c), group_(group), failing_(group.failing) {
-    const auto& relations = c.relations.all;
     if (with_loose) failing_.insert(failing_.end(), group.loose.begin(), group.loose.end());
-    for (std::uint32_t i = 0; i < relations.size(); ++i) {
-      if (!is_equation(relations[i])) continue;
-      if (!with_loose && relations[i].loose && !relations[i].judgement.holds) continue;
-      const bool near = std::any_of(group.figures.begin(), group.figures.end(),
-                                    [&](FactIndex fact) { return c.relations.touches(relations[i], fact); });
-      if (near) near_.push_back(i);
+    for (const FactIndex fact : group.figures) {
+      for (const std::uint32_t index : c.relations.of(fact)) {
+        const Relation& relation = c.relations.all[index];
+        const bool left_out = !with_loose && relation.loose && !relation.judgement.holds;
+        if (is_equation(relation) && !left_out) near_.push_back(index);
+      }
     }
+    std::sort(near_.begin(), near_.end());
+    near_.erase(std::unique(near_.begin(), near_.end()), near_.end());
   }
 
   std::vector<Repair> smallest() {

@@ -75,15 +75,30 @@ class PartGatherer {
   std::vector<Term> open_parts_;
 };
 
-/// 主要是, 等: what stands in this sentence is no complete list.
-bool is_partial_list(const Case& c, FactIndex total) {
-  const Fact& fact = c.fact(total);
-  return std::any_of(c.disclosure.statements.begin(), c.disclosure.statements.end(), [&](const Statement& s) {
-    return s.kind == StatementKind::only_main && fact.context.contains(s.source.span.start) &&
-           s.source.span.start > fact.source.span.start &&
-           (s.concept_id == no_concept || s.concept_id == fact.concept_id);
-  });
-}
+/// 主要是, 等: what stands in these sentences is no complete list.
+class PartialLists {
+ public:
+  explicit PartialLists(const Case& c) {
+    for (const Statement& statement : c.disclosure.statements) {
+      if (statement.kind == StatementKind::only_main)
+        words_.emplace_back(statement.source.span.start, statement.concept_id);
+    }
+    std::sort(words_.begin(), words_.end());
+  }
+
+  /// The words stand behind the total in its sentence, and are said of it or of nothing in particular.
+  bool follow(const Fact& total) const {
+    const auto first = std::upper_bound(words_.begin(), words_.end(),
+                                        std::pair(total.source.span.start, ConceptId{INT16_MAX}));
+    for (auto word = first; word != words_.end() && word->first < total.context.end; ++word) {
+      if (word->second == no_concept || word->second == total.concept_id) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, ConceptId>> words_;
+};
 
 void add_sum(Case& c, const Identity& identity, FactIndex total, const std::vector<Term>& parts) {
   Relation& relation =
@@ -111,10 +126,10 @@ void add_best_reading(Case& c, const Identity& identity, const PartList& list, F
   add_sum(c, identity, total, parts);
 }
 
-void relate_sum(Case& c, const Identity& identity) {
+void relate_sum(Case& c, const Identity& identity, const PartialLists& partial) {
   for (const FactIndex total : c.figures.of(identity.concepts[0])) {
     const Fact& fact = c.fact(total);
-    if (fact.measure != identity.measure || is_partial_list(c, total)) continue;
+    if (fact.measure != identity.measure || partial.follow(fact)) continue;
     PartGatherer gatherer(c, identity, total);
     for (const PartList& list : identity.lists) {
       for (const Reach reach : {Reach::sentence, Reach::column, Reach::block}) {
@@ -180,8 +195,9 @@ void relate_equal(Case& c, const Identity& identity) {
 }  // namespace
 
 void relate_identities(Case& c) {
+  const PartialLists partial(c);
   for (const Identity& identity : c.book.identities) {
-    if (identity.kind == IdentityKind::sum) relate_sum(c, identity);
+    if (identity.kind == IdentityKind::sum) relate_sum(c, identity, partial);
     if (identity.kind == IdentityKind::equal) relate_equal(c, identity);
   }
 }

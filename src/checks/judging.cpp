@@ -47,16 +47,6 @@ bool is_short(const Case& c, FactIndex fact) {
   return !c.figures[fact].exact && c.fact(fact).value.decimals() < c.figures[fact].decimals;
 }
 
-/// The same amount stands somewhere in the document with its decimals: 80 and 80.00.
-bool stands_in_full(const Case& c, FactIndex fact) {
-  const Fact& wanted = c.fact(fact);
-  const auto& facts = c.disclosure.facts;
-  return std::any_of(facts.begin(), facts.end(), [&](const Fact& other) {
-    return other.unit == wanted.unit && other.value.decimals() > wanted.value.decimals() &&
-           other.value == wanted.value;
-  });
-}
-
 /// The relation's short figures have no decimals at all, and one figure of their kind stands somewhere with
 /// them: 20 among the projects and 20.00 among the activities.
 bool drops_zeros(const Case& c, const Relation& relation) {
@@ -65,10 +55,7 @@ bool drops_zeros(const Case& c, const Relation& relation) {
   const auto look = [&](FactIndex fact) {
     if (!is_short(c, fact)) return;
     without_decimals = without_decimals && c.fact(fact).value.decimals() == 0;
-    const auto kind = c.figures.of(c.fact(fact).concept_id);
-    in_full = in_full || std::any_of(kind.begin(), kind.end(), [&](FactIndex other) {
-                return c.fact(other).value.decimals() == 0 && stands_in_full(c, other);
-              });
+    in_full = in_full || c.figures.drops_zeros(c.fact(fact).concept_id);
   };
   look(relation.stated);
   for (const Term& term : c.relations.terms_of(relation))
@@ -123,9 +110,10 @@ void leave_partial_lists_undecided(Case& c) {
     const Judgement& judged = list.judgement;
     if (!list.may_be_partial || judged.holds || judged.expected > judged.stated) continue;
     const auto contradicted = [&](FactIndex fact) {
-      return std::any_of(c.relations.all.begin(), c.relations.all.end(), [&](const Relation& other) {
-        return &other != &list && !other.judgement.holds && other.severity == Severity::error &&
-               c.relations.touches(other, fact);
+      const auto around = c.relations.of(fact);
+      return std::any_of(around.begin(), around.end(), [&](std::uint32_t index) {
+        const Relation& other = c.relations.all[index];
+        return &other != &list && !other.judgement.holds && !other.loose;
       });
     };
     const auto terms = c.relations.terms_of(list);
@@ -137,6 +125,7 @@ void leave_partial_lists_undecided(Case& c) {
 
 void judge_relations(Case& c) {
   std::vector<Relation>& all = c.relations.all;
+  c.relations.index_by_fact(c.disclosure.facts.size());
   std::vector<std::pair<std::uint64_t, std::uint32_t>> signatures;
   signatures.reserve(all.size());
   for (std::uint32_t i = 0; i < all.size(); ++i) {

@@ -20,22 +20,28 @@ void relate_part(Case& c, FactIndex part, FactIndex whole, Evaluator evaluator, 
   c.relations.note_of(relation).values.emplace_back("whole", c.named(c.fact(whole)));
 }
 
-/// How the sums of the same table read the marked row: 'beside' in the amounts and 'inside' in the quantities
-/// is worth saying.
-void note_readings(Case& c, Relation& part) {
-  const std::int32_t table = c.fact(part.stated).source.table;
-  const char* amount = nullptr;
-  const char* quantity = nullptr;
+/// How the sums of a table of assets read its marked row.
+struct Reading {
+  std::int32_t table = none;
+  bool amounts_beside = false;
+  bool quantities_inside = false;
+};
+
+std::vector<Reading> readings_of(const Case& c) {
+  std::vector<Reading> out;
   for (const Relation& sum : c.relations.all) {
-    if (c.fact(sum.stated).source.table != table || sum.kind != RelationKind::sum) continue;
-    if (sum.rule == c.book.index(Evaluator::sum_assets_amount)) amount = sum.message;
-    if (sum.rule == c.book.index(Evaluator::sum_assets_quantity)) quantity = sum.message;
+    const bool amounts = sum.rule == c.book.index(Evaluator::sum_assets_amount);
+    if (!amounts && sum.rule != c.book.index(Evaluator::sum_assets_quantity)) continue;
+    const std::int32_t table = c.fact(sum.stated).source.table;
+    if (out.empty() || out.back().table != table) out.push_back({table, false, false});
+    if (amounts) out.back().amounts_beside = sum.message == std::string_view("sum.beside");
+    if (!amounts) out.back().quantities_inside = sum.message == std::string_view("sum.inside");
   }
-  const auto is = [](const char* message, std::string_view wanted) { return message && message == wanted; };
-  if (is(amount, "sum.beside") && is(quantity, "sum.inside")) part.message = "part.readings";
+  return out;
 }
 
 void relate_marked_rows(Case& c) {
+  const std::vector<Reading> readings = readings_of(c);
   const std::vector<Fact>& facts = c.disclosure.facts;
   // The unmarked row that governs the marked ones: its figures by column, in the order of the facts.
   std::vector<std::int32_t> above;
@@ -67,25 +73,30 @@ void relate_marked_rows(Case& c) {
           of.period == facts[i].period && of.stage == facts[i].stage &&
           of.concept_id != facts[i].concept_id) {
         relate_part(c, i, whole, Evaluator::part_of_which, "part");
-        note_readings(c, c.relations.all.back());
+        const auto reading = std::find_if(readings.begin(), readings.end(),
+                                          [&](const Reading& r) { return r.table == table; });
+        if (reading != readings.end() && reading->amounts_beside && reading->quantities_inside) {
+          c.relations.all.back().message = "part.readings";
+        }
       }
     }
   }
 }
 
-bool is_in_sum(const Case& c, std::size_t relations_before, FactIndex whole) {
-  for (std::size_t i = 0; i < relations_before; ++i) {
-    const Relation& relation = c.relations.all[i];
-    if (relation.stated == whole && relation.kind == RelationKind::sum && relation.terms > 1) return true;
+/// Totals of sums: whoever adds up says more than a part that is not too large.
+std::vector<bool> totals_of_sums(const Case& c) {
+  std::vector<bool> out(c.disclosure.facts.size(), false);
+  for (const Relation& relation : c.relations.all) {
+    if (relation.kind == RelationKind::sum && relation.terms > 1) out[relation.stated] = true;
   }
-  return false;
+  return out;
 }
 
 void relate_contained_concepts(Case& c) {
-  const std::size_t before = c.relations.all.size();
+  const std::vector<bool> has_sum = totals_of_sums(c);
   for (const auto& [whole_concept, parts] : c.book.containments) {
     for (const FactIndex whole : c.figures.of(whole_concept)) {
-      if (c.fact(whole).measure != Measure::amount || is_in_sum(c, before, whole)) continue;
+      if (c.fact(whole).measure != Measure::amount || has_sum[whole]) continue;
       for (const ConceptId part_concept : parts) {
         const std::int32_t part =
             c.figures.near(whole, part_concept, c.figures.respect_of(whole), Reach::sentence);

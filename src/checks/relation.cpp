@@ -156,6 +156,31 @@ bool RelationSet::touches(const Relation& relation, FactIndex fact) const {
   return std::any_of(parts.begin(), parts.end(), [&](const Term& term) { return term.fact == fact; });
 }
 
+void RelationSet::index_by_fact(std::size_t facts) {
+  std::vector<std::pair<FactIndex, std::uint32_t>> pairs;
+  pairs.reserve(terms.size() + all.size());
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    pairs.emplace_back(all[i].stated, i);
+    for (const Term& term : terms_of(all[i]))
+      pairs.emplace_back(term.fact, i);
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  first_of_fact_.assign(facts + 1, 0);
+  for (const auto& [fact, relation] : pairs)
+    ++first_of_fact_[fact + 1];
+  for (std::size_t i = 0; i < facts; ++i)
+    first_of_fact_[i + 1] += first_of_fact_[i];
+  by_fact_.clear();
+  for (const auto& [fact, relation] : pairs)
+    by_fact_.push_back(relation);
+}
+
+std::span<const std::uint32_t> RelationSet::of(FactIndex fact) const {
+  const std::uint32_t first = first_of_fact_[fact];
+  return {by_fact_.data() + first, first_of_fact_[fact + 1] - first};
+}
+
 std::optional<Interval> RelationSet::admissible(const Relation& relation, FactIndex fact,
                                                 const Figures& figures) const {
   const Decimal& value = figures[fact].value;

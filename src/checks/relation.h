@@ -102,6 +102,14 @@ class RelationSet {
   /// value would do, or where it has no bound.
   std::optional<Interval> admissible(const Relation& relation, FactIndex fact, const Figures& figures) const;
   bool touches(const Relation& relation, FactIndex fact) const;
+  /// To be called when all relations are there.
+  void index_by_fact(std::size_t facts);
+  /// Indices of the relations that a figure stands in, each once.
+  std::span<const std::uint32_t> of(FactIndex fact) const;
+
+ private:
+  std::vector<std::uint32_t> first_of_fact_;
+  std::vector<std::uint32_t> by_fact_;
 };
 
 /// Whether these figures would satisfy a relation of this kind, without adding it anywhere.

@@ -14,6 +14,7 @@ namespace {
 /// Documents with more suspects than this have another fault (a table whose unit line is wrong): no single
 /// figure.
 constexpr int most_suspects = 16;
+constexpr int most_failing = 400;
 
 struct Suspect {
   FactIndex fact = 0;
@@ -52,8 +53,8 @@ bool is_equation(const Relation& relation) {
 /// What reading the figure so would do to all relations that it stands in.
 void weigh(const Case& c, Suspect& suspect) {
   const Supposition supposition = shifted(c, suspect.fact, suspect.power);
-  for (const Relation& relation : c.relations.all) {
-    if (!c.relations.touches(relation, suspect.fact)) continue;
+  for (const std::uint32_t index : c.relations.of(suspect.fact)) {
+    const Relation& relation = c.relations.all[index];
     const bool would_hold = c.relations.judge(relation, c.figures, {&supposition, 1}).holds;
     if (would_hold && !relation.judgement.holds) ++suspect.repaired;
     if (!would_hold && relation.judgement.holds) ++suspect.broken;
@@ -66,6 +67,11 @@ class Search {
 
   /// The best suspect; repaired is 0 where there is none, or where two are as good.
   Suspect best() {
+    const auto fails = [](const Relation& relation) {
+      return !relation.judgement.holds && is_equation(relation);
+    };
+    const auto failing = std::count_if(c_.relations.all.begin(), c_.relations.all.end(), fails);
+    if (failing > most_failing) return {};
     for (const Relation& relation : c_.relations.all) {
       if (relation.judgement.holds || !is_equation(relation)) continue;
       try_figure(relation, relation.stated);
@@ -184,8 +190,9 @@ void report_suspect(Case& c, const Suspect& suspect) {
   const Supposition supposition = shifted(c, suspect.fact, suspect.power);
   const Relation* shown = nullptr;
   std::vector<RuleIndex> rules;
-  for (Relation& relation : c.relations.all) {
-    if (relation.judgement.holds || !c.relations.touches(relation, suspect.fact)) continue;
+  for (const std::uint32_t index : c.relations.of(suspect.fact)) {
+    Relation& relation = c.relations.all[index];
+    if (relation.judgement.holds) continue;
     if (!c.relations.judge(relation, c.figures, {&supposition, 1}).holds) continue;
     if (!shown || (shown->terms < 2 && relation.terms > 1)) shown = &relation;
     if (unit) relation.in_printed_digits = true;
@@ -213,9 +220,8 @@ void report_suspect(Case& c, const Suspect& suspect) {
   finding.values.emplace_back("rules", std::move(named));
   if (!unit) return;
   c.figures.reread(suspect.fact, suspect.power);
-  for (Relation& relation : c.relations.all) {
-    if (c.relations.touches(relation, suspect.fact))
-      relation.judgement = c.relations.judge(relation, c.figures);
+  for (const std::uint32_t index : c.relations.of(suspect.fact)) {
+    c.relations.all[index].judgement = c.relations.judge(c.relations.all[index], c.figures);
   }
 }
 

@@ -21,10 +21,16 @@ constexpr std::uint32_t code_of(const char* character) {
          static_cast<unsigned char>(character[2]);
 }
 
+/// Findings for words that were seen already, by their place in the rule book's lists.
+struct Seen {
+  std::vector<std::int32_t> placeholders;
+  std::vector<std::int32_t> empty_reasons;
+};
+
 class Pass {
  public:
-  Pass(Case& c, std::int32_t index)
-      : c_(c), index_(index), block_(c.document.blocks[static_cast<std::size_t>(index)]) {
+  Pass(Case& c, Seen& seen, std::int32_t index)
+      : c_(c), seen_(seen), index_(index), block_(c.document.blocks[static_cast<std::size_t>(index)]) {
     text_ = c.document.words(block_.span);
   }
 
@@ -122,13 +128,20 @@ class Pass {
 
   void try_placeholders(std::size_t at) {
     if (block_.kind == BlockKind::table) return;
-    for (const std::string& words : c_.book.empty_reasons) {
-      if (text_.substr(at, words.size()) == words)
-        report_words(Evaluator::missing_reason, "missing.reason.empty", at, words);
+    const auto stands_here = [&](const std::string& words) {
+      return text_.substr(at, words.size()) == words && !is_latin_word(at, words);
+    };
+    for (std::size_t i = 0; i < c_.book.empty_reasons.size(); ++i) {
+      const std::string& words = c_.book.empty_reasons[i];
+      if (!stands_here(words)) continue;
+      report_words(Evaluator::missing_reason, "missing.reason.empty", at, words, seen_.empty_reasons[i]);
+      return;
     }
-    for (const std::string& words : c_.book.placeholders) {
-      if (text_.substr(at, words.size()) != words || is_latin_word(at, words)) continue;
-      report_words(Evaluator::structure_placeholder, "structure.placeholder", at, words);
+    for (std::size_t i = 0; i < c_.book.placeholders.size(); ++i) {
+      const std::string& words = c_.book.placeholders[i];
+      if (!stands_here(words)) continue;
+      report_words(Evaluator::structure_placeholder, "structure.placeholder", at, words,
+                   seen_.placeholders[i]);
       return;
     }
   }
@@ -142,15 +155,13 @@ class Pass {
   }
 
   /// One finding for all places that hold the same words.
-  void report_words(Evaluator evaluator, const char* message, std::size_t at, const std::string& words) {
-    const RuleIndex rule = c_.book.index(evaluator);
-    const auto same = std::find_if(c_.findings.rbegin(), c_.findings.rend(), [&](const Finding& finding) {
-      return finding.rule == rule && finding.message == message && finding.values[0].second == words;
-    });
-    Finding& finding =
-        same != c_.findings.rend() ? *same : c_.report(evaluator, Status::fails, Severity::warning, message);
-    if (finding.values.empty()) finding.values.emplace_back("words", words);
-    finding.sources.push_back(source(at, at + words.size()));
+  void report_words(Evaluator evaluator, const char* message, std::size_t at, const std::string& words,
+                    std::int32_t& finding_of_words) {
+    if (finding_of_words == none) {
+      finding_of_words = static_cast<std::int32_t>(c_.findings.size());
+      c_.report(evaluator, Status::fails, Severity::warning, message).values.emplace_back("words", words);
+    }
+    c_.findings[static_cast<std::size_t>(finding_of_words)].sources.push_back(source(at, at + words.size()));
   }
 
   /// Four to twelve characters that stand twice in a row. Every fourth character is compared with those that
@@ -223,6 +234,7 @@ class Pass {
   }
 
   Case& c_;
+  Seen& seen_;
   std::int32_t index_;
   const Block& block_;
   std::string_view text_;
@@ -235,8 +247,10 @@ class Pass {
 }  // namespace
 
 void check_wording(Case& c) {
+  Seen seen{std::vector<std::int32_t>(c.book.placeholders.size(), none),
+            std::vector<std::int32_t>(c.book.empty_reasons.size(), none)};
   for (std::size_t i = 0; i < c.document.blocks.size(); ++i) {
-    Pass(c, static_cast<std::int32_t>(i)).run();
+    Pass(c, seen, static_cast<std::int32_t>(i)).run();
   }
 }
 
