@@ -73,7 +73,8 @@ std::uint64_t signature(const Case& c, const Relation& relation) {
   const auto add = [&](FactIndex fact, bool negative) {
     const Decimal value = c.fact(fact).value.trimmed();
     hash = mixed(hash, static_cast<std::uint64_t>(value.coefficient()));
-    hash = mixed(hash, static_cast<std::uint64_t>(value.decimals() * 4 + (negative ? 1 : 0)));
+    hash = mixed(hash, static_cast<std::uint64_t>(value.decimals()));
+    hash = mixed(hash, negative ? 1 : 0);
     hash = mixed(hash, static_cast<std::uint64_t>(c.fact(fact).unit) << 32 | c.figures[fact].subject);
   };
   hash = mixed(hash, static_cast<std::uint64_t>(relation.about));

@@ -88,7 +88,7 @@ void relate_share(Case& c, FactIndex rate) {
   respect.measure = Measure::amount;
   respect.or_unscoped = true;
   const std::int32_t part = c.figures.nearest(rate, fact.concept_id, respect, Reach::block);
-  if (fact.subject.empty() == false) respect.subject = 0;
+  respect.subject = 0;
   const std::int32_t whole = c.figures.nearest(rate, fact.of, respect, Reach::section);
   if (part == none || whole == none || part == whole) return;
   const Pair pair{RelationKind::quotient, static_cast<FactIndex>(part), static_cast<FactIndex>(whole)};
