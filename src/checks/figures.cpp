@@ -77,7 +77,7 @@ Figures::Figures(const Document& document, const Disclosure& disclosure, std::si
   for (FactIndex i = 0; i < figures_.size(); ++i) {
     const Fact& fact = (*facts_)[i];
     Figure& figure = figures_[i];
-    figure.power = static_cast<std::int8_t>(power_of(fact.unit));
+    figure.power = power_of(fact.unit);
     figure.decimals = precision[i].decimals;
     figure.exact = precision[i].exact;
     figure.value = fact.value.shifted(figure.power);
@@ -246,7 +246,7 @@ void Figures::reread(FactIndex fact, int power) {
   Figure& figure = figures_[fact];
   figure.value = figure.value.shifted(power);
   figure.range = figure.range.shifted(power);
-  figure.power = static_cast<std::int8_t>(figure.power + power);
+  figure.power = figure.power + power;
 }
 
 }  // namespace mingzhang

@@ -19,9 +19,9 @@ struct Figure {
   /// What it stands for at its inferred precision, in the base unit.
   Interval range;
   /// base value = printed value × 10^power.
-  std::int8_t power = 0;
+  int power = 0;
   /// Last place at the inferred precision, in its own unit; may be negative (约300万元).
-  std::int8_t decimals = 0;
+  int decimals = 0;
   /// Counts, and 0 of a count, stand for exactly what is printed.
   bool exact = false;
   /// Which subject: equal for equal words, 0 for none.

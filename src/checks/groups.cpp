@@ -187,7 +187,7 @@ class RepairSearch {
 
   /// As many as the figure has, or the others of its unit in the relation.
   int decimals_for(FactIndex fact, const Relation& asking) const {
-    int decimals = std::max<int>(c_.figures[fact].decimals, 0);
+    int decimals = std::max(c_.figures[fact].decimals, 0);
     if (asking.kind != RelationKind::sum) return decimals;
     const auto look = [&](FactIndex other) {
       if (c_.fact(other).unit == c_.fact(fact).unit)

@@ -19,7 +19,7 @@ constexpr std::uint32_t coarse_family = 5;
 /// Figures of one unit that are printed in one sentence or one column.
 struct Family {
   Unit unit = Unit::none;
-  std::int8_t finest = 0;
+  int finest = 0;
   std::uint32_t figures = 0;
   /// Neither 0 nor a multiple of 5: budgets are planned in round figures, rounded-off amounts end in any
   /// digit.
@@ -50,28 +50,28 @@ void count(Family& family, const Fact& fact) {
     family.unit = fact.unit;
   }
   if (family.unit != fact.unit) return;
-  family.finest = std::max(family.finest, static_cast<std::int8_t>(fact.value.decimals()));
+  family.finest = std::max(family.finest, fact.value.decimals());
   ++family.figures;
   if (fact.value.decimals() == 0 && fact.value.coefficient() % 5 != 0) ++family.odd_figures;
 }
 
 /// Finest precision of the document's figures in each unit. A single figure with more decimals than all
 /// others does not make them all finer: one in eight must have them.
-std::array<std::int8_t, units> document_precision(const std::vector<Fact>& facts) {
+std::array<int, units> document_precision(const std::vector<Fact>& facts) {
   std::array<std::array<std::uint32_t, Decimal::max_decimals + 1>, units> counts{};
   for (const Fact& fact : facts) {
     if (!takes_part(fact)) continue;
     const int decimals = std::clamp(fact.value.decimals(), 0, Decimal::max_decimals);
     ++counts[static_cast<std::size_t>(fact.unit)][static_cast<std::size_t>(decimals)];
   }
-  std::array<std::int8_t, units> out{};
+  std::array<int, units> out{};
   for (std::size_t unit = 0; unit < units; ++unit) {
     std::uint32_t with_decimals = 0;
     for (std::size_t d = 1; d < counts[unit].size(); ++d)
       with_decimals += counts[unit][d];
     for (std::size_t d = counts[unit].size() - 1; d > 0; --d) {
       if (counts[unit][d] > 0 && counts[unit][d] * 8 >= with_decimals) {
-        out[unit] = static_cast<std::int8_t>(d);
+        out[unit] = static_cast<int>(d);
         break;
       }
     }
@@ -79,22 +79,22 @@ std::array<std::int8_t, units> document_precision(const std::vector<Fact>& facts
   return out;
 }
 
-std::int8_t inferred(const Fact& fact, const Family& family, std::int8_t of_document) {
-  const auto printed = static_cast<std::int8_t>(fact.value.decimals());
+int inferred(const Fact& fact, const Family& family, int of_document) {
+  const auto printed = fact.value.decimals();
   // A figure that stands alone has no family to show its precision.
   const bool has_family = family.unit == fact.unit && family.figures > 1;
-  std::int8_t finest = has_family ? family.finest : std::int8_t{0};
+  int finest = has_family ? family.finest : 0;
   if (finest == 0) {
     const bool coarse =
         has_family && family.figures >= coarse_family && family.odd_figures * 2 >= family.figures;
-    finest = coarse ? std::int8_t{0} : of_document;
+    finest = coarse ? 0 : of_document;
   }
   if (printed == 0) return finest;
   return finest > printed + 1 ? printed : std::max(finest, printed);
 }
 
 /// 约300: the words make it as coarse as its last digit that is not 0.
-std::int8_t coarse_place(const Decimal& value) {
+int coarse_place(const Decimal& value) {
   if (value.is_zero()) return 0;
   int place = value.decimals();
   Int128 rest = value.coefficient();
@@ -102,7 +102,7 @@ std::int8_t coarse_place(const Decimal& value) {
     rest /= 10;
     --place;
   }
-  return static_cast<std::int8_t>(place);
+  return place;
 }
 
 Precision as_printed(const Fact& fact) {
@@ -110,7 +110,7 @@ Precision as_printed(const Fact& fact) {
   const UnitKind kind = kind_of(fact.unit);
   const bool counted = kind == UnitKind::count || fact.measure == Measure::quantity ||
                        fact.measure == Measure::target || fact.measure == Measure::threshold;
-  return {static_cast<std::int8_t>(fact.value.decimals()), counted && kind != UnitKind::area};
+  return {fact.value.decimals(), counted && kind != UnitKind::area};
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace mingzhang {
 
 struct Precision {
   /// Last place, in the figure's own unit; negative for tens, hundreds…
-  std::int8_t decimals = 0;
+  int decimals = 0;
   /// A count: exactly what is printed.
   bool exact = false;
 };
