@@ -81,7 +81,8 @@ void check_numbering(Case& c) {
   int looked_up = 0;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Section& section = sections[i];
-    std::int32_t& before = last[section.parent == none ? sections.size() : static_cast<std::size_t>(section.parent)];
+    std::int32_t& before =
+        last[section.parent == none ? sections.size() : static_cast<std::size_t>(section.parent)];
     const bool first = before == none || sections[static_cast<std::size_t>(before)].level != section.level;
     const int previous = first ? 0 : sections[static_cast<std::size_t>(before)].ordinal;
     before = static_cast<std::int32_t>(i);

@@ -106,24 +106,6 @@ bool rests_on_inferred_zeros(const Case& c, const Relation& relation) {
          !relation.judgement.holds && holds_as_printed(c, relation) && !drops_zeros(c, relation);
 }
 
-void leave_partial_lists_undecided(Case& c) {
-  for (Relation& list : c.relations.all) {
-    const Judgement& judged = list.judgement;
-    if (!list.may_be_partial || judged.holds || judged.expected > judged.stated) continue;
-    const auto contradicted = [&](FactIndex fact) {
-      const auto around = c.relations.of(fact);
-      return std::any_of(around.begin(), around.end(), [&](std::uint32_t index) {
-        const Relation& other = c.relations.all[index];
-        return &other != &list && !other.judgement.holds && !other.loose;
-      });
-    };
-    const auto terms = c.relations.terms_of(list);
-    list.undecided =
-        !contradicted(list.stated) &&
-        std::none_of(terms.begin(), terms.end(), [&](const Term& term) { return contradicted(term.fact); });
-  }
-}
-
 void judge_relations(Case& c) {
   std::vector<Relation>& all = c.relations.all;
   c.relations.index_by_fact(c.disclosure.facts.size());

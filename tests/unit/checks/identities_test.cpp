@@ -56,6 +56,19 @@ TEST_CASE("a third part that is printed belongs to the sum") {
   CHECK(outcomes(sketch.of("sum.expenditure")) == "holds: 60 + 50 + 10 = 120");
 }
 
+TEST_CASE("a sum that a figure without a concept would complete gets no verdict") {
+  Sketch sketch;
+  sketch.sentence({{"expenditure.total", "120万元"},
+                   {"expenditure.basic", "60.50万元"},
+                   {"expenditure.project", "50万元"},
+                   {"expenditure.reserve", "9.50万元"}});
+  const Fact left_out = sketch.last();
+  sketch.disclosure.facts.pop_back();
+  CHECK(outcomes(sketch.of("sum.expenditure")) == "fails error: 60.50 + 50 = 110.5 ≠ 120");
+  sketch.disclosure.unplaced.push_back(left_out.source);
+  CHECK(outcomes(sketch.of("sum.expenditure")) == "unknown: 60.50 + 50 = 110.5 ≠ 120");
+}
+
 TEST_CASE("an incomplete list says nothing") {
   Sketch sketch;
   sketch.sentence({{"expenditure.total", "454.19万元"}, {"expenditure.personnel", "294.65万元"}});
