@@ -50,6 +50,7 @@ class App final : public Application {
 
  private:
   struct Layout {
+    float scale = 1;  // of the visitor's text size, as far as the page's frame follows it
     bool rail = false, panel = false, sheet = false;
     Rect content;
   };
@@ -109,10 +110,14 @@ void App::open(std::string name, std::vector<std::uint8_t> bytes) {
     report({.code = "file.not_disclosure", .file = std::move(name)});
     return;
   }
+  const bool dossier_was_open = dossier_ != nullptr;
   dossier_ = std::make_unique<Dossier>(std::move(read).value(), knowledge_.value());
   places_ = source_places(dossier_->analysis, dossier_->marks);
   source_layout_.forget();
+  // The view that the page's address named waits for its document.
+  const View view = dossier_was_open ? View::overview : choices_.view;
   choices_.forget_document();
+  choices_.view = view;
   if (!dossier_->verdict.contradictions.empty()) {
     choices_.open_findings.insert(dossier_->verdict.contradictions.front());
   }
@@ -158,12 +163,13 @@ Theme App::theme_for(const Surroundings& surroundings) const {
 App::Layout App::layout_for(const Surroundings& surroundings) const {
   Layout layout;
   const float wide = surroundings.width, high = surroundings.height;
-  layout.rail = dossier_ != nullptr && wide >= wide_from;
+  layout.scale = std::clamp(surroundings.text_scale, 1.0F, 1.6F);
+  layout.rail = dossier_ != nullptr && wide >= wide_from * layout.scale;
   const bool evidence = dossier_ != nullptr && choices_.figure != none;
-  layout.panel = evidence && wide >= panel_from;
+  layout.panel = evidence && wide >= panel_from * layout.scale;
   layout.sheet = evidence && !layout.panel;
-  const float left = layout.rail ? rail_width : 0;
-  const float below = dossier_ != nullptr && !layout.rail ? bar_height : 0;
+  const float left = layout.rail ? std::round(rail_width * layout.scale) : 0;
+  const float below = dossier_ != nullptr && !layout.rail ? std::round(bar_height * layout.scale) : 0;
   layout.content = {left, 0, wide - left - (layout.panel ? panel_width : 0), high - below};
   return layout;
 }
@@ -208,14 +214,14 @@ void App::frame(const Frame& frame) {
   const std::int32_t figure_before = choices_.figure;
   if (choices_.view == View::more && layout.rail) choices_.view = View::overview;
 
-  if (layout.rail) show_rail(shell, {0, 0, rail_width, frame.surroundings.height});
+  if (layout.rail) show_rail(shell, {0, 0, layout.content.x, frame.surroundings.height});
   show_content(ui, shell, layout);
   if (dossier_ != nullptr) {
     Scene scene{ui, *dossier_, knowledge_.value(), words(), choices_};
     if (layout.panel) show_panel(scene, layout);
     if (!layout.rail) {
-      show_bar_below(shell,
-                     {0, frame.surroundings.height - bar_height, frame.surroundings.width, bar_height});
+      const float top = layout.content.height;
+      show_bar_below(shell, {0, top, frame.surroundings.width, frame.surroundings.height - top});
     }
     if (layout.sheet) show_sheet(scene);
   }

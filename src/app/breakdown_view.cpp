@@ -144,9 +144,12 @@ void label_tile(Scene& scene, const Rect& tile, const BreakdownNode& node, const
     });
     return;
   }
-  const bool figure_fits = ui.width_of(value, small) + 16 <= tile.width && small.line + 8 <= tile.height;
-  if (figure_fits)
-    ui.label(tile.x + 8, tile.y + std::min(7.0F, (tile.height - small.line) / 2), value, small, ink);
+  const std::string line = name + "  " + both;
+  for (const std::string& words : {line, value}) {
+    if (ui.width_of(words, small) + 16 > tile.width || small.line + 6 > tile.height) continue;
+    ui.label(tile.x + 8, tile.y + std::min(7.0F, (tile.height - small.line) / 2), words, small, ink);
+    return;
+  }
 }
 
 void show_tile(Scene& scene, std::string_view key, Rect tile, const BreakdownNode& node,

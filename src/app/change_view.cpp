@@ -185,7 +185,7 @@ void show_reasons(Scene& scene, const Bridge& bridge) {
     const BridgeStep& step = bridge.steps[i];
     if (step.reason.empty()) continue;
     ui.space(i == 1 ? 16 : 4);
-    const std::string reason(scene.dossier.document().words(step.reason));
+    const std::string reason = on_one_line(scene.dossier.document().words(step.reason));
     ui.text(numbered("reason", i),
             scene.words("change.reason", {{"name", step_name(scene, bridge, step)},
                                           {"value", with_unit(signed_words(step.amount), bridge.unit)},

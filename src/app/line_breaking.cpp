@@ -55,7 +55,8 @@ bool may_part(Kind before, char32_t before_value, Kind here) {
 
 Joint joint_between(const Character& before, Kind before_kind, const Character& here, Kind here_kind) {
   const auto is_word = [](Kind kind, char32_t c) {
-    return kind == Kind::digit || (kind == Kind::latin && c > U' ') || c == U'%';
+    const bool letter = (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c >= 0xC0;
+    return kind == Kind::digit || (kind == Kind::latin && letter) || c == U'%';
   };
   const bool before_han = before_kind == Kind::han && is_han(before.value);
   const bool here_han = here_kind == Kind::han && is_han(here.value);

@@ -3,6 +3,7 @@
 #include "app/scene.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mingzhang {
 namespace {
@@ -63,7 +64,12 @@ void show_total(Scene& scene) {
   }
   const Fact& total = scene.dossier.fact(head.total);
   const std::string value = value_words(total.value);
-  const Type& hero = ui.type.hero;
+  Type hero = ui.type.hero;
+  // A total of many digits, or large type on a small screen: as large as there is room.
+  while (hero.size > 20 && ui.width_of(value, hero) > ui.width) {
+    hero.size = std::floor(hero.size * 0.85F);
+    hero.line = std::round(hero.size * 1.15F);
+  }
   Type beside = ui.type.formula;
   beside.weight = Weight::regular;
   const float wide = ui.width_of(value, hero);
@@ -242,33 +248,62 @@ void verdict_card(Scene& scene, const VerdictBox& box, bool beside) {
   if (pressed.activated) go_to_checks(scene, box.filter);
 }
 
+/// One box as a row of a list: the meaning stands behind the count, or below it where that is too long.
+void verdict_row(Scene& scene, const VerdictBox& box) {
+  Ui& ui = scene.ui;
+  const std::string count = count_phrase(scene, box);
+  const std::string_view meaning = scene.words(std::string(box.key) + "_meaning");
+  Type strong = ui.type.formula;
+  strong.weight = Weight::bold;
+  const Type& small = ui.type.caption;
+  const float left = ui.x + 14 + sign_box_size + 12;
+  const float behind = left + ui.width_of(count, strong) + 10;
+  const bool one_line = behind + ui.width_of(meaning, small) < ui.x + ui.width - 8;
+  const float words_high = one_line ? strong.line : strong.line + small.line;
+  const float high = std::max(53.0F, words_high + 16);
+  const Rect rect{ui.x, ui.y, ui.width, high};
+  const Pressed pressed =
+      ui.press(box.key, rect, count + " " + std::string(meaning),
+               {.type = small, .colour = ui.colours.second, .ground = ui.colours.card, .radius = 8});
+  if (pressed.hovered) ui.fill({rect.x + 4, rect.y + 4, rect.width - 8, rect.height - 8}, ui.colours.tint, 8);
+  sign_box(ui, ui.x + 14, ui.y + (high - sign_box_size) / 2, sign_box_size, box.sign, {});
+  const float top = ui.y + (high - words_high) / 2;
+  ui.label(left, top, count, strong, count_colour(ui, box));
+  if (one_line) {
+    ui.label(behind, top + (strong.line - small.line) / 2 + 1, meaning, small, ui.colours.second);
+  } else {
+    ui.label(left, top + strong.line, meaning, small, ui.colours.second);
+  }
+  if (pressed.activated) go_to_checks(scene, box.filter);
+  ui.space(high);
+}
+
 void verdict_list(Scene& scene, const std::vector<VerdictBox>& boxes) {
   Ui& ui = scene.ui;
   ui.card(0, [&] {
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-      const VerdictBox& box = boxes[i];
-      const std::string count = count_phrase(scene, box);
-      const std::string_view meaning = scene.words(std::string(box.key) + "_meaning");
-      const float high = 53;
-      const Rect rect{ui.x, ui.y, ui.width, high};
-      const Pressed pressed = ui.press(
-          box.key, rect, count + " " + std::string(meaning),
-          {.type = ui.type.caption, .colour = ui.colours.second, .ground = ui.colours.card, .radius = 8});
-      sign_box(ui, ui.x + 14, ui.y + (high - sign_box_size) / 2, sign_box_size, box.sign, {});
-      Type strong = ui.type.formula;
-      strong.weight = Weight::bold;
-      const float left = ui.x + 14 + sign_box_size + 12;
-      const float wide =
-          ui.label(left, ui.y + (high - strong.line) / 2, count, strong, count_colour(ui, box));
-      const Type& small = ui.type.caption;
-      if (left + wide + 10 + ui.width_of(meaning, small) < ui.x + ui.width - 8) {
-        ui.label(left + wide + 10, ui.y + (high - small.line) / 2 + 1, meaning, small, ui.colours.second);
-      }
-      if (pressed.activated) go_to_checks(scene, box.filter);
-      ui.space(high);
+      verdict_row(scene, boxes[i]);
       if (i + 1 < boxes.size()) ui.rule(ui.x, ui.y - 1, ui.width);
     }
   });
+}
+
+/// Five in a row, or three and two.
+void verdict_grid(Scene& scene, const std::vector<VerdictBox>& boxes) {
+  Ui& ui = scene.ui;
+  const std::size_t columns = ui.width >= 980 ? 5 : 3;
+  const auto gaps = static_cast<float>(columns - 1);
+  const float room = (ui.width - verdict_between * gaps) / static_cast<float>(columns) - 2 * verdict_padding -
+                     sign_box_size - verdict_gap;
+  const bool beside = std::all_of(boxes.begin(), boxes.end(), [&](const VerdictBox& box) {
+    return ui.width_of(count_phrase(scene, box), ui.type.figure) <= room;
+  });
+  ui.grid(columns, columns, verdict_between, [&](std::size_t i) { verdict_card(scene, boxes[i], beside); });
+  if (columns == boxes.size()) return;
+  ui.space(verdict_between);
+  const std::size_t rest = boxes.size() - columns;
+  ui.grid(rest, rest, verdict_between,
+          [&](std::size_t i) { verdict_card(scene, boxes[columns + i], beside); });
 }
 
 void show_first_findings(Scene& scene) {
@@ -402,15 +437,7 @@ void show_overview(Scene& scene) {
   if (ui.width < 620) {
     verdict_list(scene, boxes);
   } else {
-    const std::size_t columns = ui.width >= 980 ? 5 : 3;
-    const auto gaps = static_cast<float>(columns - 1);
-    const float room = (ui.width - verdict_between * gaps) / static_cast<float>(columns) -
-                       2 * verdict_padding - sign_box_size - verdict_gap;
-    const bool beside = std::all_of(boxes.begin(), boxes.end(), [&](const VerdictBox& box) {
-      return ui.width_of(count_phrase(scene, box), ui.type.figure) <= room;
-    });
-    ui.grid(boxes.size(), columns, verdict_between,
-            [&](std::size_t i) { verdict_card(scene, boxes[i], beside); });
+    verdict_grid(scene, boxes);
   }
   show_first_findings(scene);
   show_other_figures(scene);

@@ -29,7 +29,7 @@ std::string thresholds_in_words(const Scene& scene, const Activity& activity) {
     if (cell.empty()) continue;
     if (!words.empty()) words += scene.words("performance.between_grades");
     words += std::string(level_name(scene.words, levels[i])) + " " +
-             std::string(scene.dossier.document().words(cell));
+             on_one_line(scene.dossier.document().words(cell));
   }
   return words;
 }
@@ -146,7 +146,7 @@ void show_indicators(Scene& scene, const Project& project) {
     const std::string kind = indicator.subcategory.empty() ? indicator.category : indicator.subcategory;
     row.cells.push_back({.words = indicator.name});
     row.cells.push_back({.words = kind, .colour = ui.colours.second});
-    TableCell target{.words = std::string(scene.dossier.document().words(indicator.target.span))};
+    TableCell target{.words = on_one_line(scene.dossier.document().words(indicator.target.span))};
     if (indicator.fact != none)
       target.figure_name = figure_name(scene.dossier.fact(indicator.fact), scene.words);
     row.cells.push_back(std::move(target));
@@ -202,7 +202,8 @@ void show_project(Scene& scene, std::size_t index) {
   }
   if (!project.goal.empty()) {
     ui.space(2);
-    ui.text("goal", scene.dossier.document().words(project.goal), ui.type.body, ui.colours.second);
+    ui.text("goal", on_one_line(scene.dossier.document().words(project.goal)), ui.type.body,
+            ui.colours.second);
   }
   show_funding(scene, project);
   if (project.indicators == 0) return;

@@ -42,9 +42,18 @@ class SourcePage {
 
   // Tables: source_table.cpp
   void show_table(std::size_t index);
+  void show_grid(const Table& table, const TableLayout& layout);
+  void show_blocks(const Table& table);
+  /// Widths that a table's columns would like, and those that their figures need.
+  struct Wishes {
+    std::vector<float> natural, figures;
+  };
+  Wishes wishes_of(const Table& table, std::vector<bool>& figure_columns) const;
   void measure_table(const Table& table, TableLayout& layout);
   float cell_height(const Table& table, const TableLayout& layout, std::uint32_t row, std::uint32_t column);
   void show_row(const Table& table, const TableLayout& layout, std::uint32_t row);
+  void show_pair(float label_width, FunctionRef<void()> label, FunctionRef<void()> words);
+  std::string head_of(const Table& table, std::uint32_t column) const;
   void show_row_as_block(const Table& table, std::uint32_t row);
   std::uint32_t columns_spanned(const Table& table, std::uint32_t row, std::uint32_t column) const;
 

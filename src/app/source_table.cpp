@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace mingzhang {
 namespace {
@@ -35,51 +36,62 @@ std::uint32_t SourcePage::columns_spanned(const Table& table, std::uint32_t row,
   return span;
 }
 
-void SourcePage::measure_table(const Table& table, TableLayout& layout) {
+SourcePage::Wishes SourcePage::wishes_of(const Table& table, std::vector<bool>& figure_columns) const {
   Ui& ui = scene_.ui;
   const Document& document = scene_.dossier.document();
   const std::uint32_t rows = std::min(table.rows, most_rows_measured);
-  std::vector<float> natural(table.columns, 0), least(table.columns, 0);
-  layout.figures.assign(table.columns, false);
+  Wishes wishes{std::vector<float>(table.columns, 0), std::vector<float>(table.columns, 0)};
+  figure_columns.assign(table.columns, false);
   for (std::uint32_t column = 0; column < table.columns; ++column) {
     std::uint32_t figures = 0, words = 0;
     for (std::uint32_t row = 0; row < rows; ++row) {
       const Cell& cell = table.at(row, column);
       if (cell.span.empty() || columns_spanned(table, row, column) > 1) continue;
       const std::string_view text = document.words(cell.span);
-      const Type look = look_of(ui, table, row);
-      const float wide = ui.width_of(text, look) + mark_room;
-      natural[column] = std::max(natural[column], wide);
+      const float wide = ui.width_of(text, look_of(ui, table, row)) + mark_room;
+      wishes.natural[column] = std::max(wishes.natural[column], wide);
       const bool figure = is_figure(text);
-      // A figure is never broken; words may be, but not below four characters or so.
-      least[column] = std::max(least[column], figure ? wide : std::min(wide, look.size * 4.2F));
+      if (figure) wishes.figures[column] = std::max(wishes.figures[column], wide);
       if (row < table.header_rows) continue;
       figures += figure ? 1 : 0;
       words += figure ? 0 : 1;
     }
-    layout.figures[column] = figures > words;
+    figure_columns[column] = figures > words;
   }
-  float sum_natural = cell_gap * static_cast<float>(table.columns - 1), sum_least = sum_natural;
-  for (std::uint32_t column = 0; column < table.columns; ++column) {
-    sum_natural += natural[column];
-    sum_least += least[column];
+  return wishes;
+}
+
+void SourcePage::measure_table(const Table& table, TableLayout& layout) {
+  Ui& ui = scene_.ui;
+  const Wishes wishes = wishes_of(table, layout.figures);
+  const float gaps = cell_gap * static_cast<float>(table.columns - 1);
+  const float natural = std::accumulate(wishes.natural.begin(), wishes.natural.end(), gaps);
+  if (natural <= ui.width) {
+    layout.columns = wishes.natural;
+    for (float& wide : layout.columns)
+      wide += (ui.width - natural) / static_cast<float>(table.columns);
+    return;
   }
-  layout.blocks = sum_least > ui.width;
-  layout.columns = least;
+  // A figure is never broken; words may be, but not below six characters, or four where room is short.
+  float least = 0;
+  for (const float characters : {6.2F, 4.2F}) {
+    layout.columns.clear();
+    for (std::uint32_t column = 0; column < table.columns; ++column) {
+      layout.columns.push_back(
+          std::max(wishes.figures[column], std::min(wishes.natural[column], ui.type.body.size * characters)));
+    }
+    least = std::accumulate(layout.columns.begin(), layout.columns.end(), gaps);
+    if (least <= ui.width * 0.9F) break;
+  }
+  layout.blocks = least > ui.width;
   if (layout.blocks) return;
-  const float room = ui.width - sum_least;
   // Long texts get more room, but not in proportion: a column ten times as long is not ten times as wide.
-  std::vector<float> wish(table.columns, 0);
-  float wishes = 0;
-  for (std::uint32_t column = 0; column < table.columns; ++column) {
-    wish[column] =
-        sum_natural <= ui.width ? 1.0F : std::sqrt(std::max(0.0F, natural[column] - least[column]));
-    if (sum_natural <= ui.width) layout.columns[column] = natural[column];
-    wishes += wish[column];
-  }
-  const float spare = sum_natural <= ui.width ? ui.width - sum_natural : room;
-  for (std::uint32_t column = 0; column < table.columns && wishes > 0; ++column)
-    layout.columns[column] += spare * wish[column] / wishes;
+  std::vector<float> shares;
+  for (std::uint32_t column = 0; column < table.columns; ++column)
+    shares.push_back(std::sqrt(std::max(0.0F, wishes.natural[column] - layout.columns[column])));
+  const float all = std::accumulate(shares.begin(), shares.end(), 0.0F);
+  for (std::uint32_t column = 0; column < table.columns && all > 0; ++column)
+    layout.columns[column] += (ui.width - least) * shares[column] / all;
 }
 
 float SourcePage::cell_height(const Table& table, const TableLayout& layout, std::uint32_t row,
@@ -130,46 +142,96 @@ void SourcePage::show_row(const Table& table, const TableLayout& layout, std::ui
   ui.space(high);
 }
 
-/// The first words of the row as its name, then each column's head with its words.
+/// A label and its words on one line, or below each other where the label is long.
+void SourcePage::show_pair(float label_width, FunctionRef<void()> label, FunctionRef<void()> words) {
+  Ui& ui = scene_.ui;
+  if (label_width > ui.width * 0.45F) {
+    label();
+    words();
+    return;
+  }
+  const float top = ui.y;
+  ui.at(ui.x, top + (ui.type.body.line - ui.type.caption.line) / 2, label_width + 1, label);
+  ui.inside(label_width + 12, 0, words);
+}
+
+/// The words above a column, from all rows of heads; empty for a form.
+std::string SourcePage::head_of(const Table& table, std::uint32_t column) const {
+  std::string head;
+  for (std::uint32_t above = 0; above < table.header_rows; ++above) {
+    const Span words = table.at(above, column).span;
+    if (words.empty()) continue;
+    if (!head.empty()) head += " ";
+    head += scene_.dossier.document().words(words);
+  }
+  return head;
+}
+
+/// Beneath heads: the first words as the row's name, then each head with its words. In a form: pairs of label
+/// and words, behind a first cell that stands alone.
 void SourcePage::show_row_as_block(const Table& table, std::uint32_t row) {
   Ui& ui = scene_.ui;
-  const Document& document = scene_.dossier.document();
-  bool named = false;
-  ui.space(8);
+  std::vector<std::uint32_t> filled;
   for (std::uint32_t column = 0; column < table.columns; ++column) {
-    const Cell& cell = table.at(row, column);
-    if (cell.span.empty()) continue;
-    const std::string key = numbered("cell", column);
-    std::string head;
-    for (std::uint32_t above = 0; above < table.header_rows; ++above) {
-      const Span words = table.at(above, column).span;
-      if (words.empty()) continue;
-      if (!head.empty()) head += " ";
-      head += document.words(words);
-    }
-    if (!named || head.empty()) {
-      Type look = ui.type.body;
-      if (!named) look.weight = Weight::semibold;
-      show_words(key, cell.span, look, ui.colours.ink, {.role = named ? Role::cell : Role::row_header});
-      named = true;
-      continue;
-    }
-    const float label = std::min(ui.width * 0.34F, ui.width_of(head, ui.type.caption) + 12);
-    const float shift = (ui.type.body.line - ui.type.caption.line) / 2;
-    const float top = ui.y;
-    ui.at(ui.x, top + shift, label - 8,
-          [&] { ui.text(key + "-head", head, ui.type.caption, ui.colours.second); });
-    ui.inside(label, 0,
-              [&] { show_words(key, cell.span, ui.type.body, ui.colours.ink, {.role = Role::cell}); });
-    const auto lines = static_cast<float>(ui.lines_of(head, ui.type.caption, label - 8));
-    ui.y = std::max(ui.y, top + lines * ui.type.caption.line);
+    if (!table.at(row, column).span.empty()) filled.push_back(column);
   }
   ui.space(8);
-  if (named) ui.rule(ui.x, ui.y - ui.colours.border, ui.width);
+  const bool form = table.header_rows == 0;
+  std::size_t next = 0;
+  if (!form || filled.size() % 2 == 1) {
+    Type strong = ui.type.body;
+    strong.weight = Weight::semibold;
+    show_words(numbered("cell", filled[0]), table.at(row, filled[0]).span, strong, ui.colours.ink, {});
+    next = 1;
+  }
+  const Type& small = ui.type.caption;
+  for (; next < filled.size(); next += form ? 2 : 1) {
+    const Span label = table.at(row, filled[next]).span;
+    const std::string head =
+        form ? std::string(scene_.dossier.document().words(label)) : head_of(table, filled[next]);
+    const std::uint32_t column = form ? filled[next + 1] : filled[next];
+    const auto show_label = [&] {
+      const std::string key = numbered("label", filled[next]);
+      if (form) {
+        show_words(key, label, small, ui.colours.second, {});
+      } else {
+        ui.text(key, head, small, ui.colours.second);
+      }
+    };
+    show_pair(ui.width_of(head, small) + mark_room, show_label, [&] {
+      show_words(numbered("cell", column), table.at(row, column).span, ui.type.body, ui.colours.ink, {});
+    });
+  }
+  ui.space(8);
+  ui.rule(ui.x, ui.y - ui.colours.border, ui.width);
+}
+
+void SourcePage::show_grid(const Table& table, const TableLayout& layout) {
+  Ui& ui = scene_.ui;
+  for (std::uint32_t row = 0; row < table.rows; ++row) {
+    if (layout.rows[row] == 0) continue;  // nothing is printed in it
+    if (ui.measuring()) {
+      ui.space(layout.rows[row]);
+      continue;
+    }
+    ui.mirror.open(Role::row, numbered("row", row), {ui.x, ui.y, ui.width, layout.rows[row]});
+    show_row(table, layout, row);
+    ui.mirror.close();
+  }
+}
+
+/// No table any more, so a list for the mirror too.
+void SourcePage::show_blocks(const Table& table) {
+  for (std::uint32_t row = table.header_rows; row < table.rows; ++row) {
+    bool printed = false;
+    for (std::uint32_t column = 0; column < table.columns; ++column)
+      printed = printed || !table.at(row, column).span.empty();
+    if (!printed) continue;
+    scene_.ui.group(Role::list_item, numbered("row", row), {}, [&] { show_row_as_block(table, row); });
+  }
 }
 
 void SourcePage::show_table(std::size_t index) {
-  Ui& ui = scene_.ui;
   const Document& document = scene_.dossier.document();
   const Table& table = document.tables[index];
   TableLayout& layout = layout_.tables[index];
@@ -182,24 +244,12 @@ void SourcePage::show_table(std::size_t index) {
       layout.rows.push_back(high > 0 ? high + 2 * cell_padding : 0);
     }
   }
-  const std::string title(document.words(table.title));
-  const auto rows = [&] {
-    for (std::uint32_t row = layout.blocks ? table.header_rows : 0; row < table.rows; ++row) {
-      if (!layout.blocks && layout.rows[row] == 0) continue;  // nothing is printed in it
-      const std::string key = numbered("row", row);
-      const float wide = ui.width;
-      if (layout.blocks) {
-        ui.group(Role::row, key, {}, [&] { show_row_as_block(table, row); });
-      } else if (ui.measuring()) {
-        ui.space(layout.rows[row]);
-      } else {
-        ui.mirror.open(Role::row, key, {ui.x, ui.y, wide, layout.rows[row]});
-        show_row(table, layout, row);
-        ui.mirror.close();
-      }
-    }
-  };
-  ui.group(Role::table, numbered("table", index), {.name = title}, rows);
+  const std::string title(document.words(table.title)), key = numbered("table", index);
+  if (layout.blocks) {
+    scene_.ui.group(Role::list, key, {.name = title}, [&] { show_blocks(table); });
+  } else {
+    scene_.ui.group(Role::table, key, {.name = title}, [&] { show_grid(table, layout); });
+  }
 }
 
 }  // namespace mingzhang

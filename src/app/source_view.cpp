@@ -81,6 +81,12 @@ void show_not_understood(Scene& scene) {
       }
     });
   });
+  if (unplaced.size() > most_listed) {
+    ui.space(8);
+    ui.text("not-understood-more",
+            scene.words("evidence.more_places", {{"n", count_words(unplaced.size() - most_listed)}}),
+            ui.type.caption, ui.colours.third);
+  }
   if (!scene.choices.list_waits || ui.measuring()) return;
   scene.choices.list_waits = false;
   ui.mirror.scroll_to(ui.region_id(), {ui.x, top, ui.width, ui.y - top});

@@ -76,8 +76,9 @@ class Setter {
       if (!columns_[column].figures) continue;
       const std::size_t point = point_of(words);
       if (point == words.size() && ui_.width_of(words, look) > 0 && !is_figure(words)) continue;
-      result.after = std::max(result.after, ui_.width_of(words.substr(point), look));
-      result.before = std::max(result.before, ui_.width_of(words.substr(0, point), look));
+      const float before = ui_.width_of(words.substr(0, point), look);
+      result.before = std::max(result.before, before);
+      result.after = std::max(result.after, whole - cell.indent - before);
     }
     result.natural = std::max(result.natural, result.before + result.after);
     result.natural = std::max(result.natural, ui_.width_of(head_words(column), ui_.type.caption));

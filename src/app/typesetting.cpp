@@ -2,9 +2,12 @@
 #include "app/typesetting.h"
 
 #include "app/line_breaking.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <cstring>
+
+#include <imgui_internal.h>
 
 namespace mingzhang {
 namespace {
@@ -83,11 +86,28 @@ class Setter {
       if (run < runs_.size() && runs_[run].start <= character.offset)
         place.run = static_cast<std::int32_t>(run);
       const Weight weight = place.run >= 0 && runs_[run].has_weight ? runs_[run].weight : type_.weight;
-      place.advance =
-          text_width(typesetter_.font(weight), type_.size, text_.substr(character.offset, character.size));
+      place.advance = advance_of(character.value, weight);
       place.full_width = place.advance >= full_width_em * type_.size;
       if (i > 0) place.joint = joint_width(i);
     }
+  }
+
+  /// A font at this size, looked up once for a text and not for each character.
+  struct Face {
+    ImFontBaked* baked = nullptr;
+    float han_advance = 0;
+  };
+
+  /// All Han characters are as wide as one of them, so most of a document needs no glyph before it is in
+  /// sight.
+  float advance_of(char32_t character, Weight weight) {
+    Face& face = faces_[static_cast<std::size_t>(weight)];
+    if (face.baked == nullptr) {
+      face.baked = typesetter_.font(weight)->GetFontBaked(type_.size, ImGui::GetFontRasterizerDensity());
+      face.han_advance = face.baked->GetCharAdvance(static_cast<ImWchar>(U'国'));
+    }
+    if (is_han(character)) return face.han_advance;
+    return face.baked->GetCharAdvance(static_cast<ImWchar>(character));
   }
 
   float joint_width(std::size_t i) const {
@@ -175,6 +195,7 @@ class Setter {
   const Typesetter& typesetter_;
   std::vector<Character> characters_;
   std::vector<Place> places_;
+  Face faces_[3];
   SetText out_;
 };
 

@@ -96,6 +96,27 @@ std::string with_straight_quotes(std::string_view words) {
   return out;
 }
 
+std::string on_one_line(std::string_view words) {
+  std::string out;
+  char32_t before = 0;
+  bool white = false, line_feed = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint point = decode_utf8(words, at);
+    at += point.size;
+    if (is_space(point.value)) {
+      white = true;
+      line_feed = line_feed || point.value == U'\n';
+      continue;
+    }
+    const bool joins = line_feed && (before >= 0x2E80 || point.value >= 0x2E80);
+    if (white && before != 0 && !joins) out += ' ';
+    append_utf8(out, point.value);
+    before = point.value;
+    white = line_feed = false;
+  }
+  return out;
+}
+
 std::string count_words(std::size_t count) {
   return std::to_string(count);
 }

@@ -30,6 +30,9 @@ std::string formula_words(std::string_view formula);
 /// character.
 std::string with_straight_quotes(std::string_view words);
 
+/// Words of the document without their line breaks: none between Han characters, a space elsewhere.
+std::string on_one_line(std::string_view words);
+
 std::string count_words(std::size_t count);
 std::string_view sign_words(Sign sign);  // ≠ ? · = …
 
