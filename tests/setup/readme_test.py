@@ -22,7 +22,7 @@ class Readme(unittest.TestCase):
         printed = iter(result.stdout.splitlines())
         for line in shown.splitlines():
             if line != "...":
-                self.assertIn(line, printed)  # goes on from the line before
+                self.assertTrue(line in printed, f"not printed: {line}")  # goes on from the line before
 
     def test_every_path_that_it_links_to_is_there(self):
         for page in [ROOT / "README.md", *ROOT.glob("*/README.md"), *ROOT.glob("*/*/README.md")]:
