@@ -66,10 +66,11 @@ void check_form(Case& c);     // form.cpp: numbering, tables
 void check_wording(Case& c);  // wording.cpp: placeholders, punctuation, repetition, private data
 
 // After all relations are there.
-void judge_relations(Case& c);  // judging.cpp
-void leave_partial_lists_undecided(Case& c);
-void suspect_units(Case& c);    // units.cpp
-void write_relations(Case& c);  // writing.cpp: relations become findings, after all others
+void judge_relations(Case& c);                // judging.cpp
+void settle_truncation(Case& c);              // truncation.cpp
+void leave_partial_lists_undecided(Case& c);  // undecided.cpp
+void suspect_units(Case& c);                  // units.cpp
+void write_relations(Case& c);                // writing.cpp: relations become findings, after all others
 /// The relation's own severity, given how far it is off.
 Severity severity_of(const Case& c, const Relation& relation);
 /// How a growth that does not follow was probably computed, as a word of messages.json; nullptr where nothing

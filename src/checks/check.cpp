@@ -95,6 +95,7 @@ Findings check(const Document& document, const Disclosure& disclosure, const Voc
   relate(c);
   judge_relations(c);
   c.findings.reserve(c.relations.all.size() + c.disclosure.activities.size() * 2 + 32);
+  settle_truncation(c);
   suspect_units(c);
   leave_partial_lists_undecided(c);
   check_the_rest(c);

@@ -242,6 +242,11 @@ std::int32_t Figures::nearest(FactIndex origin, ConceptId concept_id, const Resp
   return none;
 }
 
+void Figures::cut_off(FactIndex fact) {
+  Figure& figure = figures_[fact];
+  figure.range = Interval::truncated((*facts_)[fact].value, figure.decimals).shifted(figure.power);
+}
+
 void Figures::reread(FactIndex fact, int power) {
   Figure& figure = figures_[fact];
   figure.value = figure.value.shifted(power);

@@ -76,6 +76,9 @@ class Figures {
 
   /// Reads a figure as if printed in a unit 10^power larger: a figure that unit.suspect has found.
   void reread(FactIndex fact, int power);
+  /// Reads a figure as cut off after its last place instead of rounded.
+  void cut_off(FactIndex fact);
+  void set_range(FactIndex fact, const Interval& range) { figures_[fact].range = range; }
 
  private:
   void index(const Disclosure& disclosure, std::size_t concepts);
