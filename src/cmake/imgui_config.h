@@ -1,5 +1,5 @@
-// Dear ImGui's build settings: everything left out that the page does not use. Seen by Dear ImGui and by all that
-// includes it, through IMGUI_USER_CONFIG (FindDearImGui.cmake).
+// Dear ImGui's build settings: everything left out that the page does not use. Seen by Dear ImGui and by all
+// that includes it, through IMGUI_USER_CONFIG (FindDearImGui.cmake).
 #pragma once
 
 #define IMGUI_IMPL_OPENGL_ES3  // WebGL 2

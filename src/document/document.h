@@ -1,17 +1,18 @@
-// A document as read: its text, and the headings, paragraphs and tables in it, each with its place in the text.
+// A document as read: its text, and the headings, paragraphs and tables in it, each with its place in the
+// text.
 //
-// Offsets everywhere are bytes of `text`. For a UTF-8 text file `text` is the file itself, byte-order mark included;
-// for other encodings it is the file in UTF-8; for other formats the text that the reader made. A Document is immutable
-// once read and owns everything; views into `text` live as long as it does.
+// Offsets everywhere are bytes of `text`. For a UTF-8 text file `text` is the file itself, byte-order mark
+// included; for other encodings it is the file in UTF-8; for other formats the text that the reader made. A
+// Document is immutable once read and owns everything; views into `text` live as long as it does.
 #pragma once
+
+#include "text/quantity.h"
+#include "text/span.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "text/quantity.h"
-#include "text/span.h"
 
 namespace mingzhang {
 
@@ -19,8 +20,8 @@ inline constexpr std::int32_t none = -1;
 
 /// One position of a table's grid.
 struct Cell {
-  /// The cell's words without surrounding white space; empty where nothing is printed. Several lines of one cell are
-  /// one span with the line breaks inside.
+  /// The cell's words without surrounding white space; empty where nothing is printed. Several lines of one
+  /// cell are one span with the line breaks inside.
   Span span;
   /// Part of a merged cell that began further up or to the left; its span is empty.
   bool continued = false;
@@ -38,7 +39,7 @@ struct Table {
   std::int32_t page = none;
   /// Rows at the top that hold column heads; they are not counted in the report's row numbers.
   std::uint32_t header_rows = 0;
-  std::uint32_t rows = 0;     // header rows included
+  std::uint32_t rows = 0;  // header rows included
   std::uint32_t columns = 0;
   /// Dense, row by row: cells[row * columns + column].
   std::vector<Cell> cells;
@@ -58,8 +59,8 @@ struct Block {
   /// and to none where it has no number.
   std::int32_t section = none;
   std::int32_t page = none;
-  /// A paragraph that is one line of a table laid out by spaces, whose columns were not read: what its figures are
-  /// about cannot be told from the words beside them.
+  /// A paragraph that is one line of a table laid out by spaces, whose columns were not read: what its
+  /// figures are about cannot be told from the words beside them.
   bool in_columns = false;
 };
 
@@ -67,8 +68,8 @@ struct Block {
 struct Section {
   /// As printed, without the separator: "一", "（二）", "3", "（1）", "第一部分".
   std::string number;
-  /// The heading's words after its number, without a closing colon. For a numbered paragraph (1、负责…) the span covers
-  /// only its first sentence.
+  /// The heading's words after its number, without a closing colon. For a numbered paragraph (1、负责…) the
+  /// span covers only its first sentence.
   Span title;
   /// Heading through the last block.
   Span span;

@@ -5,8 +5,8 @@
 
 namespace mingzhang {
 
-/// The bytes of one file, by its path below assets/ ("words/errors.json"; JSON without insignificant white space).
-/// Empty where there is none of that name.
+/// The bytes of one file, by its path below assets/ ("words/errors.json"; JSON without insignificant white
+/// space). Empty where there is none of that name.
 std::string_view asset(std::string_view path);
 
 }  // namespace mingzhang
