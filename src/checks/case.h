@@ -7,6 +7,7 @@
 #include "checks/figures.h"
 #include "checks/relation.h"
 #include "checks/rule_data.h"
+#include "checks/table_cells.h"
 
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct Case {
   const Disclosure& disclosure;
   const Vocabulary& vocabulary;
   const RuleBook::Data& book;
+  /// Figures of table cells; those that are no facts have indices behind the facts'.
+  const CellFigures& cells;
   Figures figures;
   RelationSet relations;
   /// What is no relation between figures; the relations join them at the end.
@@ -27,11 +30,15 @@ struct Case {
   /// Activities' matching project and the reverse; none where there is none (activities_projects.cpp).
   std::vector<std::int32_t> project_of_activity;
 
-  const Fact& fact(FactIndex index) const { return disclosure.facts[index]; }
+  /// A fact, or what stands in its place for a cell's figure: without concept.
+  const Fact& fact(FactIndex index) const {
+    return is_fact(index) ? disclosure.facts[index] : cells.figures[index - disclosure.facts.size()];
+  }
+  bool is_fact(FactIndex index) const { return index < disclosure.facts.size(); }
   Severity worst(RuleIndex rule) const { return book.rules[rule].severity; }
   /// A finding that is no relation, to be filled in by the caller at once.
   Finding& report(Evaluator evaluator, Status status, Severity severity, const char* message);
-  /// Adds the fact and its place.
+  /// Adds the fact and its place; of a cell's figure the place alone.
   void rest_on(Finding& finding, FactIndex index) const;
   /// "@expenditure.total", for messages.
   std::string named(ConceptId concept_id) const;
@@ -50,7 +57,7 @@ void relate_rates(Case& c);                // rates.cpp
 void relate_assets(Case& c);               // assets.cpp: sum.assets_*
 void relate_activities_projects(Case& c);  // activities_projects.cpp
 void relate_containment(Case& c);          // of_which.cpp: part.*
-void relate_classification(Case& c);       // classification.cpp
+void relate_tables(Case& c);  // table_sums.cpp: sum.table, sum.classification, balances in tables
 
 // What is no relation; some need the relations judged.
 void check_activities_projects(Case& c);  // missing.amount, missing.subject

@@ -35,8 +35,8 @@ void relate(Case& c) {
   relate_rates(c);
   relate_assets(c);
   relate_activities_projects(c);
-  relate_classification(c);
   relate_containment(c);
+  relate_tables(c);
 }
 
 void check_the_rest(Case& c) {
@@ -66,11 +66,18 @@ Finding& Case::report(Evaluator evaluator, Status status, Severity severity, con
 
 void Case::rest_on(Finding& finding, FactIndex index) const {
   constexpr std::size_t most_compared = 64;
-  const std::size_t first = finding.facts.size() > most_compared ? finding.facts.size() - most_compared : 0;
-  const auto begin = finding.facts.begin() + static_cast<std::ptrdiff_t>(first);
-  if (std::find(begin, finding.facts.end(), index) != finding.facts.end()) return;
+  const auto tail = [most_compared](auto& list) {
+    return list.end() - static_cast<std::ptrdiff_t>(std::min(list.size(), most_compared));
+  };
+  const Source& place = fact(index).source;
+  if (!is_fact(index)) {
+    const auto same = [&](const Source& source) { return source.span.start == place.span.start; };
+    if (std::none_of(tail(finding.sources), finding.sources.end(), same)) finding.sources.push_back(place);
+    return;
+  }
+  if (std::find(tail(finding.facts), finding.facts.end(), index) != finding.facts.end()) return;
   finding.facts.push_back(index);
-  finding.sources.push_back(fact(index).source);
+  finding.sources.push_back(place);
 }
 
 std::string Case::named(ConceptId concept_id) const {
@@ -83,15 +90,12 @@ std::string Case::named(const Fact& fact) const {
 
 Findings check(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
                const RuleBook& rules) {
-  Case c{document,
-         disclosure,
-         vocabulary,
-         rules.data(),
-         Figures(document, disclosure, vocabulary.concepts().size()),
-         {},
-         {},
-         {},
-         {}};
+  const CellFigures cells = read_cells(document, disclosure);
+  Case c{document,   disclosure,
+         vocabulary, rules.data(),
+         cells,      Figures(document, {disclosure.facts, cells.figures}, vocabulary.concepts().size()),
+         {},         {},
+         {},         {}};
   relate(c);
   judge_relations(c);
   c.findings.reserve(c.relations.all.size() + c.disclosure.activities.size() * 2 + 32);

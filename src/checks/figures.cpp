@@ -40,7 +40,7 @@ Interval range_of(const Fact& fact, const Precision& precision) {
 /// Equal numbers for equal words; 0 for none. Open addressing, since nearly all facts have no subject.
 class Subjects {
  public:
-  explicit Subjects(const std::vector<Fact>& facts) : facts_(facts) {
+  explicit Subjects(std::span<const Fact> facts) : facts_(facts) {
     std::size_t named = 0;
     for (const Fact& fact : facts)
       named += fact.subject.empty() ? 0u : 1u;
@@ -64,45 +64,46 @@ class Subjects {
   }
 
  private:
-  const std::vector<Fact>& facts_;
+  std::span<const Fact> facts_;
   std::vector<std::uint32_t> slots_;
 };
 
 }  // namespace
 
-Figures::Figures(const Document& document, const Disclosure& disclosure, std::size_t concepts)
-    : document_(&document), facts_(&disclosure.facts), figures_(disclosure.facts.size()) {
-  const std::vector<Precision> precision = infer_precision(*facts_);
-  Subjects subjects(*facts_);
+Figures::Figures(const Document& document, const FigureList& list, std::size_t concepts)
+    : document_(&document), list_(list), figures_(list.size()) {
+  const std::vector<Precision> precision = infer_precision(list_);
+  Subjects subjects(list_.facts);
   for (FactIndex i = 0; i < figures_.size(); ++i) {
-    const Fact& fact = (*facts_)[i];
+    const Fact& fact = list_[i];
     Figure& figure = figures_[i];
     figure.power = power_of(fact.unit);
     figure.decimals = precision[i].decimals;
     figure.exact = precision[i].exact;
     figure.value = fact.value.shifted(figure.power);
     figure.range = range_of(fact, precision[i]).shifted(figure.power);
+    if (i >= list_.facts.size()) continue;
     figure.subject = subjects.number_of(i);
     figure.key = packed(fact);
   }
-  index(disclosure, concepts);
+  index(concepts);
   group();
   find_dropped_zeros(concepts);
 }
 
-void Figures::index(const Disclosure& disclosure, std::size_t concepts) {
+void Figures::index(std::size_t concepts) {
   first_of_concept_.assign(concepts + 2, 0);
-  for (const Fact& fact : disclosure.facts)
+  for (const Fact& fact : list_.facts)
     ++first_of_concept_[static_cast<std::size_t>(fact.concept_id) + 2];
   std::partial_sum(first_of_concept_.begin(), first_of_concept_.end(), first_of_concept_.begin());
-  by_concept_.resize(figures_.size());
-  for (FactIndex i = 0; i < figures_.size(); ++i) {
-    by_concept_[first_of_concept_[static_cast<std::size_t>(disclosure.facts[i].concept_id) + 1]++] = i;
+  by_concept_.resize(list_.facts.size());
+  for (FactIndex i = 0; i < by_concept_.size(); ++i) {
+    by_concept_[first_of_concept_[static_cast<std::size_t>(list_[i].concept_id) + 1]++] = i;
   }
 }
 
 void Figures::group() {
-  by_key_.resize(figures_.size());
+  by_key_.resize(list_.facts.size());
   std::iota(by_key_.begin(), by_key_.end(), FactIndex{0});
   std::sort(by_key_.begin(), by_key_.end(), [&](FactIndex a, FactIndex b) {
     const Figure& left = figures_[a];
@@ -126,14 +127,14 @@ void Figures::find_dropped_zeros(std::size_t concepts) {
   drops_zeros_.assign(concepts, false);
   using Amount = std::pair<Unit, Int128>;
   std::vector<Amount> in_full;
-  for (const Fact& fact : *facts_) {
+  for (const Fact& fact : list_.facts) {
     if (fact.value.decimals() == 0 || kind_of(fact.unit) != UnitKind::money) continue;
     const Decimal value = fact.value.trimmed();
     if (value.decimals() == 0) in_full.emplace_back(fact.unit, value.coefficient());
   }
   if (in_full.empty()) return;
   std::sort(in_full.begin(), in_full.end());
-  for (const Fact& fact : *facts_) {
+  for (const Fact& fact : list_.facts) {
     if (fact.value.decimals() > 0 || fact.value.is_zero() || kind_of(fact.unit) != UnitKind::money) continue;
     if (!std::binary_search(in_full.begin(), in_full.end(), Amount(fact.unit, fact.value.coefficient())))
       continue;
@@ -151,7 +152,7 @@ std::span<const FactIndex> Figures::of(ConceptId concept_id) const {
 std::span<const FactIndex> Figures::of(ConceptId concept_id, Span where) const {
   const auto all = of(concept_id);
   const auto starts_before = [&](FactIndex fact, std::uint32_t offset) {
-    return (*facts_)[fact].source.span.start < offset;
+    return list_[fact].source.span.start < offset;
   };
   const auto first = std::lower_bound(all.begin(), all.end(), where.start, starts_before);
   const auto last = std::lower_bound(first, all.end(), where.end, starts_before);
@@ -159,7 +160,7 @@ std::span<const FactIndex> Figures::of(ConceptId concept_id, Span where) const {
 }
 
 Respect Figures::respect_of(FactIndex index) const {
-  const Fact& fact = (*facts_)[index];
+  const Fact& fact = list_[index];
   Respect respect;
   respect.scope = fact.scope;
   respect.part = fact.part;
@@ -171,7 +172,7 @@ Respect Figures::respect_of(FactIndex index) const {
 }
 
 bool Figures::answers(FactIndex index, const Respect& respect) const {
-  const Fact& fact = (*facts_)[index];
+  const Fact& fact = list_[index];
   if (fact.measure != respect.measure || fact.period != respect.period || fact.part != respect.part)
     return false;
   if (figures_[index].subject != respect.subject) return false;
@@ -181,7 +182,7 @@ bool Figures::answers(FactIndex index, const Respect& respect) const {
 }
 
 Span Figures::span_of(FactIndex origin, Reach reach) const {
-  const Fact& fact = (*facts_)[origin];
+  const Fact& fact = list_[origin];
   switch (reach) {
     case Reach::sentence:
       return fact.context;
@@ -201,8 +202,8 @@ Span Figures::span_of(FactIndex origin, Reach reach) const {
 }
 
 bool Figures::within(FactIndex index, FactIndex origin, Reach reach) const {
-  const Source& place = (*facts_)[index].source;
-  const Source& from = (*facts_)[origin].source;
+  const Source& place = list_[index].source;
+  const Source& from = list_[origin].source;
   if (reach == Reach::column) return place.table == from.table && place.column == from.column;
   if (reach == Reach::block || reach == Reach::section) return place.table == none;
   return true;
@@ -244,7 +245,7 @@ std::int32_t Figures::nearest(FactIndex origin, ConceptId concept_id, const Resp
 
 void Figures::cut_off(FactIndex fact) {
   Figure& figure = figures_[fact];
-  figure.range = Interval::truncated((*facts_)[fact].value, figure.decimals).shifted(figure.power);
+  figure.range = Interval::truncated(list_[fact].value, figure.decimals).shifted(figure.power);
 }
 
 void Figures::reread(FactIndex fact, int power) {

@@ -1,9 +1,11 @@
-// The facts of a disclosure as the rules look at them: in one base unit, with the range that each printed
-// figure stands for, findable by concept and place without scanning all of them.
+// The facts of a disclosure, and the figures of cells that are no facts, as the rules look at them: in one
+// base unit, with the range that each printed figure stands for. Facts are findable by concept and place
+// without scanning all of them.
 //
 // Tests: tests/unit/checks/precision_test.cpp and, through the rules, every other test of this room.
 #pragma once
 
+#include "checks/table_cells.h"
 #include "disclosure/model.h"
 #include "text/interval.h"
 
@@ -50,7 +52,8 @@ enum class Reach : std::uint8_t { sentence, column, block, section, document };
 
 class Figures {
  public:
-  Figures(const Document& document, const Disclosure& disclosure, std::size_t concepts);
+  /// `list`: the disclosure's facts, then figures of cells. It must outlive this.
+  Figures(const Document& document, const FigureList& list, std::size_t concepts);
 
   const Figure& operator[](FactIndex fact) const { return figures_[fact]; }
   std::size_t size() const { return figures_.size(); }
@@ -81,14 +84,14 @@ class Figures {
   void set_range(FactIndex fact, const Interval& range) { figures_[fact].range = range; }
 
  private:
-  void index(const Disclosure& disclosure, std::size_t concepts);
+  void index(std::size_t concepts);
   void group();
   void find_dropped_zeros(std::size_t concepts);
   bool within(FactIndex fact, FactIndex origin, Reach reach) const;
   Span span_of(FactIndex origin, Reach reach) const;
 
   const Document* document_;
-  const std::vector<Fact>* facts_;
+  FigureList list_;
   std::vector<Figure> figures_;
   std::vector<FactIndex> by_concept_;
   std::vector<std::uint32_t> first_of_concept_;

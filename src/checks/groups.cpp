@@ -43,7 +43,7 @@ class Groups {
       if (!relations[i].judgement.holds && is_equation(relations[i]) && !relations[i].loose)
         failing.push_back(i);
     }
-    std::vector<std::int32_t> group_of_fact(failing.empty() ? 0 : c_.disclosure.facts.size(), none);
+    std::vector<std::int32_t> group_of_fact(failing.empty() ? 0 : c_.figures.size(), none);
     std::vector<std::uint32_t> parent(failing.size());
     std::iota(parent.begin(), parent.end(), 0u);
     const auto root = [&](std::uint32_t i) {
@@ -296,6 +296,8 @@ std::int32_t localise_causes(Case& c) {
     if (!group.loose.empty()) repairs = RepairSearch(c, group, true).smallest();
     if (!repairs.empty()) relations.insert(relations.end(), group.loose.begin(), group.loose.end());
     if (repairs.empty()) repairs = RepairSearch(c, group, false).smallest();
+    // A cell without a concept takes part in the search, but has no name in the report.
+    std::erase_if(repairs, [&](const Repair& repair) { return !c.is_fact(repair.fact); });
     std::vector<std::size_t> findings;
     for (const std::uint32_t index : relations) {
       const std::int32_t at = finding_of[c.relations.all[index].same_as];

@@ -4,6 +4,7 @@
 #include "checks/case.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace mingzhang {
 namespace {
@@ -81,6 +82,9 @@ std::uint64_t signature(const Case& c, const Relation& relation) {
   add(relation.stated, false);
   for (const Term& term : c.relations.terms_of(relation))
     add(term.fact, term.negative);
+  if (relation.note == none) return hash;
+  for (const auto& [name, value] : c.relations.notes[static_cast<std::size_t>(relation.note)].values)
+    hash = mixed(hash, std::hash<std::string>{}(value));
   return hash;
 }
 
@@ -108,7 +112,7 @@ bool rests_on_inferred_zeros(const Case& c, const Relation& relation) {
 
 void judge_relations(Case& c) {
   std::vector<Relation>& all = c.relations.all;
-  c.relations.index_by_fact(c.disclosure.facts.size());
+  c.relations.index_by_fact(c.figures.size());
   std::vector<std::pair<std::uint64_t, std::uint32_t>> signatures;
   signatures.reserve(all.size());
   for (std::uint32_t i = 0; i < all.size(); ++i) {

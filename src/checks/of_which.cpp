@@ -85,7 +85,7 @@ void relate_marked_rows(Case& c) {
 
 /// Totals of sums: whoever adds up says more than a part that is not too large.
 std::vector<bool> totals_of_sums(const Case& c) {
-  std::vector<bool> out(c.disclosure.facts.size(), false);
+  std::vector<bool> out(c.figures.size(), false);
   for (const Relation& relation : c.relations.all) {
     if (relation.kind == RelationKind::sum && relation.terms > 1) out[relation.stated] = true;
   }

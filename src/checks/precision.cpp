@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace mingzhang {
 namespace {
@@ -57,9 +58,10 @@ void count(Family& family, const Fact& fact) {
 
 /// Finest precision of the document's figures in each unit. A single figure with more decimals than all
 /// others does not make them all finer: one in eight must have them.
-std::array<int, units> document_precision(const std::vector<Fact>& facts) {
+std::array<int, units> document_precision(const FigureList& facts) {
   std::array<std::array<std::uint32_t, Decimal::max_decimals + 1>, units> counts{};
-  for (const Fact& fact : facts) {
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const Fact& fact = facts[static_cast<FactIndex>(i)];
     if (!takes_part(fact)) continue;
     const int decimals = std::clamp(fact.value.decimals(), 0, Decimal::max_decimals);
     ++counts[static_cast<std::size_t>(fact.unit)][static_cast<std::size_t>(decimals)];
@@ -113,26 +115,42 @@ Precision as_printed(const Fact& fact) {
   return {fact.value.decimals(), counted && kind != UnitKind::area};
 }
 
+/// Facts and cells together, as they stand in the document.
+std::vector<FactIndex> in_order_of_place(const FigureList& figures) {
+  std::vector<FactIndex> order(figures.size());
+  std::iota(order.begin(), order.end(), FactIndex{0});
+  if (figures.cells.empty()) return order;
+  const auto middle = order.begin() + static_cast<std::ptrdiff_t>(figures.facts.size());
+  std::inplace_merge(order.begin(), middle, order.end(), [&](FactIndex a, FactIndex b) {
+    return figures[a].source.span.start < figures[b].source.span.start;
+  });
+  return order;
+}
+
 }  // namespace
 
-std::vector<Precision> infer_precision(const std::vector<Fact>& facts) {
-  std::vector<Precision> out(facts.size());
-  const auto of_document = document_precision(facts);
+std::vector<Precision> infer_precision(const FigureList& figures) {
+  std::vector<Precision> out(figures.size());
+  const auto of_document = document_precision(figures);
+  const std::vector<FactIndex> order = in_order_of_place(figures);
   std::vector<Family> families;
-  for (std::size_t start = 0; start < facts.size();) {
+  for (std::size_t start = 0; start < order.size();) {
     std::size_t end = start;
     families.clear();
-    for (; end < facts.size() && is_same_family_run(facts[start], facts[end]); ++end) {
-      if (!takes_part(facts[end])) continue;
-      const std::size_t slot = slot_of(facts[end]);
+    for (; end < order.size() && is_same_family_run(figures[order[start]], figures[order[end]]); ++end) {
+      const Fact& figure = figures[order[end]];
+      if (!takes_part(figure)) continue;
+      const std::size_t slot = slot_of(figure);
       if (families.size() <= slot) families.resize(slot + 1);
-      count(families[slot], facts[end]);
+      count(families[slot], figure);
     }
     for (std::size_t i = start; i < end; ++i) {
-      out[i] = as_printed(facts[i]);
-      if (!takes_part(facts[i])) continue;
-      out[i].decimals = inferred(facts[i], families[slot_of(facts[i])],
-                                 of_document[static_cast<std::size_t>(facts[i].unit)]);
+      const Fact& figure = figures[order[i]];
+      Precision& precision = out[order[i]];
+      precision = as_printed(figure);
+      if (!takes_part(figure)) continue;
+      precision.decimals =
+          inferred(figure, families[slot_of(figure)], of_document[static_cast<std::size_t>(figure.unit)]);
     }
     start = end;
   }

@@ -4,7 +4,7 @@
 // Tests: tests/unit/checks/precision_test.cpp.
 #pragma once
 
-#include "disclosure/model.h"
+#include "checks/table_cells.h"
 
 #include <cstdint>
 #include <vector>
@@ -18,9 +18,9 @@ struct Precision {
   bool exact = false;
 };
 
-/// One for each fact. A figure has the precision of the finest in its own sentence or column; where none
+/// One for each figure. A figure has the precision of the finest in its own sentence or column; where none
 /// there has decimals, that of the document for its unit, unless the whole family is visibly coarse. A figure
 /// that is printed with decimals is taken to have dropped one zero at most. Percentages stand as printed.
-std::vector<Precision> infer_precision(const std::vector<Fact>& facts);
+std::vector<Precision> infer_precision(const FigureList& figures);
 
 }  // namespace mingzhang

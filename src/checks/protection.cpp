@@ -78,7 +78,7 @@ Int128 steps_noticed(const Case& c, const Relation& relation, FactIndex fact) {
 
 std::vector<Protection> protection_of(const Case& c) {
   std::vector<Protection> out(c.disclosure.facts.size());
-  std::vector<Int128> best(out.size(), 0);
+  std::vector<Int128> best(c.figures.size(), 0);
   const auto guard = [&](const Relation& relation, FactIndex fact) {
     if (best[fact] == 1) return;
     const Int128 steps = steps_noticed(c, relation, fact);

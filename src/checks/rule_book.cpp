@@ -8,6 +8,7 @@
 #include "checks/rule_data.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -47,6 +48,8 @@ constexpr std::string_view evaluator_ids[] = {
     "count.cost",
     "sum.classification",
     "sum.table",
+    "balance.grand",
+    "balance.rollforward",
     "unit.suspect",
     "ladder.order",
     "ladder.cover",
@@ -151,6 +154,11 @@ class Loader {
     data_.result_beginnings = texts(words, "result_beginnings");
     data_.placeholders = texts(words, "placeholders");
     data_.empty_reasons = texts(words, "empty_reasons");
+    data_.total_endings = texts(words, "total_endings");
+    data_.subtotals = texts(words, "subtotals");
+    constexpr std::array roles = {"opening", "income", "expenditure", "distribution", "closing"};
+    for (std::size_t i = 0; i < roles.size(); ++i)
+      data_.roll_forward[i] = texts(member(words, "roll_forward"), roles[i]);
     for (const auto* list : {&data_.placeholders, &data_.empty_reasons}) {
       for (const std::string& entry : *list)
         data_.template_starts.add(first_bytes(entry));

@@ -39,6 +39,8 @@ enum class Evaluator : std::uint8_t {
   count_cost,
   sum_classification,
   sum_table,
+  balance_grand,
+  balance_rollforward,
   unit_suspect,
   ladder_order,
   ladder_cover,
@@ -145,6 +147,12 @@ struct RuleBook::Data {
   std::vector<std::string> result_beginnings;
   std::vector<std::string> placeholders;
   std::vector<std::string> empty_reasons;
+  /// A row or column whose label ends so is a total; these labels are totals of a part, whatever else they
+  /// say.
+  std::vector<std::string> total_endings;
+  std::vector<std::string> subtotals;
+  /// Heads of the columns of a balance rolled forward: opening, income, expenditure, distribution, closing.
+  std::array<std::vector<std::string>, 5> roll_forward;
   /// Of every placeholder and empty reason: most characters of a text begin none.
   StartFilter template_starts;
   std::vector<StandardTable> tables;

@@ -47,7 +47,7 @@ Supposition shifted(const Case& c, FactIndex fact, int power) {
 }
 
 bool is_equation(const Relation& relation) {
-  return relation.kind == RelationKind::sum && !relation.loose;
+  return relation.kind == RelationKind::sum && !relation.loose && !relation.undecided;
 }
 
 /// What reading the figure so would do to all relations that it stands in.

@@ -10,7 +10,7 @@ using namespace mingzhang;
 namespace {
 
 int decimals(Sketch& sketch, FactIndex fact) {
-  return infer_precision(sketch.disclosure.facts)[fact].decimals;
+  return infer_precision({sketch.disclosure.facts, {}})[fact].decimals;
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ TEST_CASE("words make a figure coarse, counts are exact, percentages stand as pr
                    {"revenue.total", "8.1%"}});
   sketch.fact(0).coarse = true;
   CHECK(decimals(sketch, 0) == -2);
-  const auto precision = infer_precision(sketch.disclosure.facts);
+  const auto precision = infer_precision({sketch.disclosure.facts, {}});
   CHECK(precision[2].exact);
   CHECK(!precision[3].exact);
   CHECK(precision[3].decimals == 1);

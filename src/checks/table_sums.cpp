@@ -1,0 +1,231 @@
+// The frame of the sums in tables, and the sums down the tree of rows: a class is its subclasses, a numbered
+// line the lines numbered below it, and what is marked 其中 is not larger than the line above.
+//
+// Tests: tests/unit/checks/table_sums_test.cpp.
+#include "checks/table_sums.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace mingzhang {
+namespace {
+
+/// One parent with the rows directly below it.
+struct Family {
+  std::size_t parent = 0;
+  std::vector<std::size_t> children;
+  bool coded = false;
+  /// Of-which rows, or numbers that do not run from 1: the list need not be complete.
+  bool may_be_partial = false;
+  /// A code stands twice among them, or some may stand on another page.
+  bool unclear = false;
+};
+
+std::vector<Family> families_of(const SummedTable& table, const TableList& list) {
+  std::vector<Family> out;
+  std::vector<std::int32_t> family_of(list.rows.size(), none);
+  for (std::size_t i = 0; i < list.rows.size(); ++i) {
+    const std::int32_t parent = list.rows[i].parent;
+    if (parent == none) continue;
+    std::int32_t& family = family_of[static_cast<std::size_t>(parent)];
+    if (family == none) {
+      family = static_cast<std::int32_t>(out.size());
+      out.push_back({static_cast<std::size_t>(parent), {}, !list.rows[i].code.empty(), false, false});
+    }
+    out[static_cast<std::size_t>(family)].children.push_back(i);
+  }
+  for (Family& family : out) {
+    std::uint16_t ordinal = 0;
+    std::vector<std::string_view> codes;
+    for (const std::size_t child : family.children) {
+      const ListRow& row = list.rows[child];
+      if (row.kind == RowKind::of_which) family.may_be_partial = true;
+      if (!family.coded && row.ordinal != ++ordinal) family.may_be_partial = true;
+      codes.push_back(row.code);
+    }
+    if (!family.coded && family.children.size() < 2) family.may_be_partial = true;
+    std::sort(codes.begin(), codes.end());
+    family.unclear = family.coded && std::adjacent_find(codes.begin(), codes.end()) != codes.end();
+    const bool reaches_end = family.children.back() + 1 == list.rows.size();
+    family.unclear = family.unclear || (table.cut_behind && reaches_end);
+  }
+  return out;
+}
+
+class Tree {
+ public:
+  Tree(TableSums& sums, const SummedTable& table, const TableList& list)
+      : sums_(sums), table_(table), list_(list), families_(families_of(table, list)) {}
+
+  void relate() {
+    for (const bool coded : {true, false}) {
+      weigh(coded);
+      for (const Family& family : families_) {
+        if (family.coded != coded) continue;
+        for (std::size_t column = 0; column < list_.columns; ++column)
+          relate_family(family, column);
+      }
+    }
+  }
+
+ private:
+  std::vector<FactIndex> parts_of(const Family& family, std::size_t column) const {
+    std::vector<FactIndex> out;
+    for (const std::size_t child : family.children) {
+      const std::int32_t figure = list_.figure(table_.cells, child, column);
+      if (figure != none) out.push_back(static_cast<FactIndex>(figure));
+    }
+    return out;
+  }
+
+  void weigh(bool coded) {
+    holding_ = failing_ = 0;
+    for (const Family& family : families_) {
+      if (family.coded != coded) continue;
+      for (std::size_t column = 0; column < list_.columns; ++column) {
+        const std::int32_t total = list_.figure(table_.cells, family.parent, column);
+        const auto parts = parts_of(family, column);
+        if (total == none || parts.empty()) continue;
+        ++(sums_.adds_up(parts, static_cast<FactIndex>(total)) ? holding_ : failing_);
+      }
+    }
+  }
+
+  void relate_family(const Family& family, std::size_t column) {
+    const std::int32_t figure = list_.figure(table_.cells, family.parent, column);
+    const auto parts = parts_of(family, column);
+    if (figure == none || parts.empty()) return;
+    const auto total = static_cast<FactIndex>(figure);
+    const bool holds = sums_.adds_up(parts, total);
+    if (!holds && family.may_be_partial) return;
+    const ListRow& row = list_.rows[family.parent];
+    TableSums::Claim claim;
+    claim.rule = family.coded ? Evaluator::sum_classification : Evaluator::sum_table;
+    claim.message = family.coded ? "classification" : "table.total";
+    claim.subject = sums_.label(row);
+    claim.column = sums_.column_head(table_, list_.panels[row.panel].figures[column]);
+    if (!holds && family.unclear) claim.undecided = "#unclear_rows";
+    if (!holds && failing_ > 1 && failing_ > holding_) claim.undecided = "#unclear_rows";
+    sums_.add(parts, total, std::move(claim));
+  }
+
+  TableSums& sums_;
+  const SummedTable& table_;
+  const TableList& list_;
+  std::vector<Family> families_;
+  std::size_t holding_ = 0;
+  std::size_t failing_ = 0;
+};
+
+/// The same table, cut: as many columns, and no title of its own.
+bool goes_on(const Document& document, const Table& first, const Table& second) {
+  if (first.columns != second.columns) return false;
+  if (second.title.empty()) return true;
+  return document.words(first.title) == document.words(second.title);
+}
+
+}  // namespace
+
+TableSums::TableSums(Case& which) : c(which) {
+  for (const Relation& relation : c.relations.all) {
+    if (relation.kind != RelationKind::sum) continue;
+    std::vector<FactIndex> parts;
+    bool plain = true;
+    for (const Term& term : c.relations.terms_of(relation)) {
+      plain = plain && !term.negative;
+      parts.push_back(term.fact);
+    }
+    if (plain) known_.insert(signature(parts, relation.stated));
+  }
+}
+
+std::uint64_t TableSums::signature(std::span<const FactIndex> parts, FactIndex total) const {
+  std::vector<FactIndex> sorted(parts.begin(), parts.end());
+  std::sort(sorted.begin(), sorted.end());
+  std::uint64_t hash = total * 0x9E3779B97F4A7C15u + parts.size();
+  for (const FactIndex part : sorted)
+    hash = (hash ^ (part + 0x9E3779B97F4A7C15u + (hash << 6) + (hash >> 2))) * 0xD6E8FEB86659FD93u;
+  return hash;
+}
+
+bool TableSums::adds_up(std::span<const FactIndex> parts, FactIndex total) const {
+  Interval sum = Interval::exactly(Decimal());
+  for (const FactIndex part : parts)
+    sum = sum + c.figures[part].range;
+  return sum.meets(c.figures[total].range);
+}
+
+bool TableSums::exceeds(std::span<const FactIndex> parts, FactIndex total) const {
+  Decimal low;
+  for (const FactIndex part : parts)
+    low += c.figures[part].range.low;
+  return low > c.figures[total].range.high;
+}
+
+void TableSums::add(std::span<const FactIndex> parts, FactIndex total, Claim claim) {
+  if (parts.empty()) return;
+  if (parts.size() > most_parts_of_sum) {
+    Finding& finding = c.report(claim.rule, Status::unknown, Severity::notice, "table.too_long");
+    c.rest_on(finding, total);
+    finding.stated = c.fact(total).value.to_string();
+    finding.unit = c.fact(total).unit;
+    finding.values.emplace_back("subject", std::move(claim.subject));
+    finding.values.emplace_back("count", std::to_string(parts.size()));
+    return;
+  }
+  const UnitKind kind = kind_of(c.fact(total).unit);
+  for (const FactIndex part : parts) {
+    if (part == total || kind_of(c.fact(part).unit) != kind) return;
+    // 平方米 beside 件: counts of different things are not added.
+    if (kind == UnitKind::count && c.fact(part).unit != c.fact(total).unit) return;
+  }
+  if (!known_.insert(signature(parts, total)).second) return;
+  std::vector<Term> terms;
+  for (const FactIndex part : parts)
+    terms.push_back({part, false});
+  const RuleIndex rule = c.book.index(claim.rule);
+  const bool plain = claim.column.empty() && claim.message == std::string_view("table.total");
+  Relation& relation = c.relations.add(rule, RelationKind::sum, terms, total, c.worst(rule),
+                                       plain ? "table.total.plain" : claim.message);
+  relation.undecided = claim.undecided != nullptr;
+  RelationNote& note = c.relations.note_of(relation);
+  note.values.emplace_back("subject", std::move(claim.subject));
+  note.values.emplace_back("column", std::move(claim.column));
+  if (claim.undecided) note.values.emplace_back("why", claim.undecided);
+}
+
+std::string TableSums::folded_words(Span span) const {
+  constexpr std::uint32_t longest = 120;
+  return span.size() > longest ? std::string() : folded(c.document.words(span));
+}
+
+std::string TableSums::column_head(const SummedTable& table, std::uint32_t column) const {
+  const auto heads = heads_over(c.document, table.table, column);
+  return heads.empty() || heads.back().size() > 90 ? std::string() : heads.back();
+}
+
+void sum_tree(TableSums& sums, const SummedTable& table, const TableList& list) {
+  Tree(sums, table, list).relate();
+}
+
+void relate_tables(Case& c) {
+  TableSums sums(c);
+  const auto& tables = c.document.tables;
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const TableCells& cells = c.cells.tables[i];
+    if (tables[i].columns < 2 || tables[i].rows <= cells.first_row) continue;
+    SummedTable table{static_cast<std::int32_t>(i), tables[i], cells};
+    table.cut_before = i > 0 && goes_on(c.document, tables[i - 1], tables[i]);
+    table.cut_behind = i + 1 < tables.size() && goes_on(c.document, tables[i], tables[i + 1]);
+    const auto lists = lists_of(c.document, c.disclosure, table.index, cells, c.book);
+    for (const TableList& list : lists) {
+      sum_columns(sums, table, list);
+      sum_tree(sums, table, list);
+      sum_total_rows(sums, table, list);
+    }
+    relate_balances(sums, table, lists);
+  }
+}
+
+}  // namespace mingzhang
