@@ -39,6 +39,17 @@ void relate(Case& c) {
   relate_tables(c);
 }
 
+/// A figure that unit.suspect reads in another unit keeps its own here: the digits are those printed.
+std::vector<Interval> ranges_of(const Figures& figures) {
+  std::vector<Interval> out;
+  out.reserve(figures.size());
+  for (FactIndex i = 0; i < figures.size(); ++i) {
+    const Interval own = figures[i].range.shifted(-figures[i].power);
+    out.push_back({own.low.trimmed(), own.high.trimmed()});
+  }
+  return out;
+}
+
 void check_the_rest(Case& c) {
   check_activities_projects(c);
   check_directions(c);
@@ -107,6 +118,7 @@ Findings check(const Document& document, const Disclosure& disclosure, const Voc
   Findings out;
   out.groups = localise_causes(c);
   out.protection = protection_of(c);
+  out.ranges = ranges_of(c.figures);
   out.all = in_order(std::move(c.findings));
   return out;
 }

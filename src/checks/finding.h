@@ -3,6 +3,7 @@
 #pragma once
 
 #include "disclosure/model.h"
+#include "text/interval.h"
 
 #include <cstdint>
 #include <string>
@@ -60,6 +61,8 @@ struct Protection {
 struct Findings {
   std::vector<Finding> all;            // in the rule book's order, then by place
   std::vector<Protection> protection;  // one for each fact of the disclosure
+  /// What each fact stands for at its inferred precision, in its own unit; one for each.
+  std::vector<Interval> ranges;
   std::int32_t groups = 0;
 };
 

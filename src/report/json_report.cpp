@@ -42,6 +42,24 @@ void write_disclosure(JsonWriter& json, const Disclosure& disclosure) {
   json.close_object();
 }
 
+/// How many findings fail, by severity, and how many hold or cannot be told: what a reader adds up by himself.
+void write_verdict(JsonWriter& json, const Findings& findings) {
+  std::int64_t failing[3] = {};
+  std::int64_t holds = 0;
+  std::int64_t unknown = 0;
+  for (const Finding& finding : findings.all) {
+    if (finding.status == Status::fails) ++failing[static_cast<std::size_t>(finding.severity)];
+    if (finding.status == Status::holds) ++holds;
+    if (finding.status == Status::unknown) ++unknown;
+  }
+  json.open_object("verdict");
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::notice})
+    json.member(key_of(severity), failing[static_cast<std::size_t>(severity)]);
+  json.member("holds", holds);
+  json.member("unknown", unknown);
+  json.close_object();
+}
+
 void write_repairs(JsonWriter& json, const std::vector<Repair>& repairs) {
   json.open_array("repair");
   for (const Repair& repair : repairs) {
@@ -199,6 +217,16 @@ std::string FactWriter::noticed_from(FactIndex fact) const {
   return protection[fact].noticed_from.to_string();
 }
 
+void FactWriter::range(JsonWriter& json, FactIndex fact) const {
+  const std::vector<Interval>& ranges = analysis_.findings.ranges;
+  json.key("range");
+  if (fact >= ranges.size()) return json.null();
+  json.open_array();
+  json.text(ranges[fact].low.to_string());
+  json.text(ranges[fact].high.to_string());
+  json.close_array();
+}
+
 std::string_view FactWriter::project(const Fact& fact) const {
   if (fact.project == none) return {};
   return analysis_.disclosure.projects[static_cast<std::size_t>(fact.project)].name;
@@ -237,6 +265,7 @@ void FactWriter::members(JsonWriter& json, FactIndex index) const {
   json.member_or_null("project", project(fact));
   json.member_or_null("level", key_of(fact.level));
   json.member_or_null("noticed_from", noticed_from(index));
+  range(json, index);
   json.key("source");
   source(json, fact.source);
 }
@@ -250,6 +279,7 @@ std::string write_json_report(const Analysis& analysis, const Knowledge& knowled
   write_generator(json, knowledge);
   write_input(json, document.name, document.media, document.input_bytes, analysis.sha256);
   write_disclosure(json, analysis.disclosure);
+  write_verdict(json, analysis.findings);
   write_facts_and_unplaced(json, analysis.disclosure, facts);
   json.open_array("findings");
   for (const Finding& finding : analysis.findings.all)

@@ -26,6 +26,8 @@ class FactWriter {
   static std::string yuan(const Fact& fact);
   /// Empty where the figure stands alone.
   std::string noticed_from(FactIndex fact) const;
+  /// The member "range": what the figure stands for; null where nothing was checked.
+  void range(JsonWriter& json, FactIndex fact) const;
   /// Name of the project of an indicator or threshold; may be empty.
   std::string_view project(const Fact& fact) const;
 

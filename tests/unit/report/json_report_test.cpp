@@ -30,14 +30,15 @@ TEST_CASE("every key is there, in the order of the reference") {
   Keys keys;
   for (const auto& [key, value] : whole.at(0).items())
     keys.push_back(key);
-  CHECK(keys == Keys{"format", "generator", "input", "disclosure", "facts", "unplaced", "findings",
+  CHECK(keys == Keys{"format", "generator", "input", "disclosure", "verdict", "facts", "unplaced", "findings",
                      "sections", "tables", "notes"});
   CHECK(keys_of(text, "generator") == Keys{"name", "version", "rules"});
   CHECK(keys_of(text, "input") == Keys{"name", "media", "bytes", "sha256"});
   CHECK(keys_of(text, "disclosure") == Keys{"entity", "year", "kind", "currency"});
+  CHECK(keys_of(text, "verdict") == Keys{"error", "warning", "notice", "holds", "unknown"});
   CHECK(keys_of(text, "facts") == Keys{"id", "concept", "subject", "scope", "part", "stage", "period",
                                        "measure", "of", "base", "value", "unit", "yuan", "comparator",
-                                       "project", "level", "noticed_from", "source"});
+                                       "project", "level", "noticed_from", "range", "source"});
   CHECK(keys_of(text, "unplaced") ==
         Keys{"start", "end", "text", "section", "page", "table", "row", "column"});
   CHECK(keys_of(text, "findings") == Keys{"rule", "status", "severity", "formula", "stated", "expected",
@@ -62,6 +63,21 @@ TEST_CASE("a fact: figures as printed, yuan exact, what is not there as null") {
   }
   CHECK(facts.at(3).at("yuan") == "10");
   CHECK(facts.at(3).at("noticed_from").is_null());
+}
+
+TEST_CASE("a fact says what its figure stands for, in its own unit; null where nothing was checked") {
+  MadeReport made;
+  CHECK(made.json().at("facts").at(0).at("range").is_null());
+  made.analysis.findings.ranges.push_back(
+      {Decimal::parse("100.495").value(), Decimal::parse("100.505").value()});
+  const nlohmann::json range = made.json().at("facts").at(0).at("range");
+  CHECK(range == nlohmann::json::array({"100.495", "100.505"}));
+}
+
+TEST_CASE("the verdict counts failing findings by severity, the others by status") {
+  const nlohmann::json verdict = MadeReport().json().at("verdict");
+  CHECK(verdict ==
+        nlohmann::json({{"error", 1}, {"warning", 0}, {"notice", 0}, {"holds", 1}, {"unknown", 1}}));
 }
 
 TEST_CASE("an indicator names its project, a threshold its level, a share its whole") {
