@@ -3,7 +3,10 @@
 // Tests: tests/browser (each way in, a file too large, a folder, a source of another origin).
 
 export interface Opened {
-  open(name: string, bytes: Uint8Array): void;
+  /// The visitor opens something: what was said of earlier files is no longer of interest.
+  begin(): void;
+  /// True where it could be read. `beneath`: the document that is on top stays there.
+  open(name: string, bytes: Uint8Array<ArrayBuffer>, beneath: boolean): boolean;
   fail(code: string, name: string): void;
   tooLarge(bytes: number): boolean;
 }
@@ -23,16 +26,17 @@ export class Files {
 
   ask(): void { this.input.click(); }
 
-  /// The first of them: the others would push each other off the page.
+  /// The first that can be read lies on top, the others beneath it.
   async openAll(files: readonly File[]): Promise<void> {
-    const [first, ...others] = files;
-    if (!first) return;
-    await this.openOne(first);
-    if (others.length > 0) this.to.fail('page.several', first.name);
+    if (files.length === 0) return;
+    this.to.begin();
+    let beneath = false;
+    for (const file of files) beneath = await this.openOne(file, beneath) || beneath;
   }
 
   /// Only of the page's own origin: nothing leaves the visitor's machine.
   async openAddress(address: string): Promise<void> {
+    this.to.begin();
     const name = decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() || address);
     try {
       const url = new URL(address, document.baseURI);
@@ -40,21 +44,26 @@ export class Files {
       const answer = await fetch(url);
       if (!answer.ok) return this.to.fail('page.source', name);
       if (this.to.tooLarge(Number(answer.headers.get('content-length')))) return this.to.fail('file.too_large', name);
-      this.to.open(name, new Uint8Array(await answer.arrayBuffer()));
+      this.to.open(name, new Uint8Array(await answer.arrayBuffer()), false);
     } catch {
       this.to.fail('page.source', name);
     }
   }
 
-  private async openOne(file: File): Promise<void> {
-    if (this.to.tooLarge(file.size)) return this.to.fail('file.too_large', file.name);
-    let bytes: Uint8Array;
+  private async openOne(file: File, beneath: boolean): Promise<boolean> {
+    if (this.to.tooLarge(file.size)) return this.refuse('file.too_large', file.name);
+    let bytes: Uint8Array<ArrayBuffer>;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch {  // moved meanwhile, no permission, or a folder
-      return this.to.fail('file.unreadable', file.name);
+      return this.refuse('file.unreadable', file.name);
     }
-    this.to.open(file.name, bytes);
+    return this.to.open(file.name, bytes, beneath);
+  }
+
+  private refuse(code: string, name: string): false {
+    this.to.fail(code, name);
+    return false;
   }
 
   private listenToDrops(): void {
@@ -99,8 +108,9 @@ export class Files {
     if (text.trim() === '') return false;
     const name = document.documentElement.lang.startsWith('zh') ? '粘贴的文字' : 'Pasted text';
     const bytes = new TextEncoder().encode(text);
+    this.to.begin();
     if (this.to.tooLarge(bytes.length)) this.to.fail('file.too_large', name);
-    else this.to.open(name, bytes);
+    else this.to.open(name, bytes, false);
     return true;
   }
 }

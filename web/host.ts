@@ -4,6 +4,7 @@ import type { Drawing } from './drawing.js';
 import type { Files } from './files.js';
 import type { Glyphs } from './glyphs.js';
 import { css, type Mirror } from './mirror.js';
+import { notice, type Notices } from './notices.js';
 import type { Memory } from './program.js';
 
 /// Filled in while the page starts; all there before the program's first call.
@@ -13,6 +14,7 @@ export interface Parts {
   drawing: Drawing | null;
   mirror: Mirror;
   files: Files;
+  notices: Notices;
 }
 
 export function imports(parts: Parts): WebAssembly.Imports {
@@ -46,6 +48,8 @@ export function imports(parts: Parts): WebAssembly.Imports {
     copy_text: (at: number, size: number) => void copy(memory.text(at, size)),
     save_file: (name: number, nameSize: number, media: number, mediaSize: number, bytes: number, size: number) =>
       save(memory.text(name, nameSize), memory.text(media, mediaSize), memory.slice(bytes, size)),
+    notify: (name: number, nameSize: number, value: number, valueSize: number) =>
+      notice(parts.notices, memory.text(name, nameSize), memory.text(value, valueSize)),
     set_page: (title: number, titleSize: number, language: number, languageSize: number) => {
       const words = memory.text(title, titleSize), lang = memory.text(language, languageSize);
       if (document.title !== words) document.title = words;

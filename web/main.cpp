@@ -83,11 +83,13 @@ DOOR(edit) void edit(std::uint32_t field, std::size_t size) {
 }
 
 /// The room holds the name, then the file's bytes.
-DOOR(open_file) void open_file(std::size_t name_size) {
+DOOR(open_file)
+void open_file(std::size_t name_size, bool beneath) {
   std::string name(text(0, name_size));
   std::vector<std::uint8_t> bytes = std::exchange(incoming(), {});
   bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(name_size));
-  mingzhang::program().application().open(std::move(name), std::move(bytes));
+  mingzhang::program().application().open(std::move(name), std::move(bytes),
+                                          beneath ? mingzhang::Opening::beneath : mingzhang::Opening::on_top);
 }
 
 /// The room holds two texts, one behind the other.
@@ -99,6 +101,11 @@ DOOR(command) void command(std::size_t name_size, std::size_t value_size) {
   const std::string both(text(0, name_size + value_size));
   mingzhang::program().application().command(std::string_view(both).substr(0, name_size),
                                              std::string_view(both).substr(name_size));
+}
+
+DOOR(go_to) void go_to(std::size_t size) {
+  const std::string place(text(0, size));
+  mingzhang::program().application().go_to(place);
 }
 
 /// While the page is idle: first the bundled sample, then one view at a time, then the end.

@@ -16,9 +16,10 @@ export interface Doors {
   focus(node: number, visible: boolean): void;
   scroll(region: number, top: number): void;
   edit(field: number, size: number): void;
-  open_file(nameSize: number): void;
+  open_file(nameSize: number, beneath: boolean): void;
   fail(codeSize: number, nameSize: number): void;
   command(nameSize: number, valueSize: number): void;
+  go_to(size: number): void;
   rehearse(): void;
   rehearse_view(size: number): void;
   end_rehearsal(): void;
@@ -80,14 +81,17 @@ export class Program {
     }
   }
 
-  open(name: string, bytes: Uint8Array): void {
-    this.bring([name, bytes], (doors, [nameSize]) => doors.open_file(nameSize!));
+  open(name: string, bytes: Uint8Array, beneath: boolean): void {
+    this.bring([name, bytes], (doors, [nameSize]) => doors.open_file(nameSize!, beneath));
   }
   fail(code: string, name: string): void {
     this.bring([code, name], (doors, [codeSize, nameSize]) => doors.fail(codeSize!, nameSize!));
   }
   command(name: string, value: string): void {
     this.bring([name, value], (doors, [nameSize, valueSize]) => doors.command(nameSize!, valueSize!));
+  }
+  goTo(place: string): void {
+    this.bring([place], (doors, [size]) => doors.go_to(size!));
   }
   edit(field: number, text: string): void {
     this.bring([text], (doors, [size]) => doors.edit(field, size!));

@@ -80,11 +80,26 @@ std::string kind_line(const Shell& shell) {
 void show_document_card(Shell& shell) {
   Ui& ui = shell.ui;
   const Disclosure& disclosure = shell.dossier->disclosure();
-  ui.box(9, 8, ui.colours.card, ui.colours.line, [&] {
-    const std::string& name = disclosure.entity.empty() ? shell.dossier->document().name : disclosure.entity;
-    ui.text("entity", name, ui.type.caption_strong, ui.colours.ink);
-    ui.text("kind", kind_line(shell), ui.type.caption, ui.colours.second);
-  });
+  const std::string& name = disclosure.entity.empty() ? shell.dossier->document().name : disclosure.entity;
+  const std::string kind = kind_line(shell);
+  const float top = ui.y;
+  const auto card = [&] {
+    ui.box(9, 8, ui.colours.card, ui.colours.line, [&] {
+      ui.text("entity", name, ui.type.caption_strong, ui.colours.ink);
+      ui.text("kind", kind, ui.type.caption, ui.colours.second);
+    });
+  };
+  // The card is the way to the other documents.
+  const Rect rect{ui.x, top, ui.width, ui.height_of(card)};
+  const Pressed pressed =
+      ui.press("documents", rect, name + "\n" + kind,
+               {.state = {.description = shell.words("documents.all"), .identifier = "documents"},
+                .type = ui.type.caption,
+                .ground = ui.colours.card,
+                .radius = 8});
+  ui.unmirrored(card);
+  if (pressed.hovered) ui.outline(rect, ui.colours.third, 8);
+  if (pressed.activated) shell.wishes.uncover = true;
 }
 
 struct WordChoice {
@@ -257,6 +272,11 @@ void show_more(Shell& shell) {
   if (button_at(ui, "open-file", {ui.x, ui.y, ui.width, std::max(48.0F, ui.target())},
                 shell.words("action.open"), ButtonLook::filled, {.identifier = "open-file"})) {
     ask_for_files();
+  }
+  ui.space(std::max(48.0F, ui.target()) + 12);
+  if (button_at(ui, "documents", {ui.x, ui.y, ui.width, std::max(48.0F, ui.target())},
+                shell.words("documents.all"), ButtonLook::outlined, {.identifier = "documents"})) {
+    shell.wishes.uncover = true;
   }
   ui.space(std::max(48.0F, ui.target()) + 32);
   ui.heading("settings", shell.words("settings.title"), 2);

@@ -133,6 +133,7 @@ void show_start(Shell& shell) {
       show_drop_area(shell);
       ui.space(12);
       show_sample(shell);
+      show_known_documents(shell);
       ui.space(4);
       ui.text("privacy", shell.words("start.privacy"), ui.type.caption, ui.colours.third,
               {.align = Align::centre});

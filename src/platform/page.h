@@ -73,6 +73,8 @@ MINGZHANG_PAGE(copy_text) void copy_text(const char* text, std::size_t size);
 MINGZHANG_PAGE(save_file)
 void save_file(const char* name, std::size_t name_size, const char* media, std::size_t media_size,
                const char* bytes, std::size_t size);
+MINGZHANG_PAGE(notify)
+void notify(const char* name, std::size_t name_size, const char* value, std::size_t value_size);
 MINGZHANG_PAGE(set_page)
 void set_page(const char* title, std::size_t title_size, const char* language, std::size_t language_size);
 MINGZHANG_PAGE(set_colours) void set_colours(std::uint32_t paper, std::uint32_t ink, std::uint32_t accent);

@@ -53,6 +53,7 @@ class Program {
   std::unique_ptr<Application> understudy_;
   bool rehearsing_ = false;
   double last_frame_ = 0;
+  std::string told_place_;
 };
 
 /// The page's only program, made at the first call.

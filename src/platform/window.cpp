@@ -107,13 +107,18 @@ bool Program::frame(double seconds) {
   ImGui::Render();
   draw(*ImGui::GetDrawData(), ImGui::ColorConvertFloat4ToU32(paper()));
   mirror_.end_frame();
+  std::string place = application_->place();
+  if (place != told_place_) {
+    notify_page("place", place);
+    told_place_ = std::move(place);
+  }
   return another;
 }
 
 void Program::rehearse(std::vector<std::uint8_t> document) {
   rehearsing_ = true;
   understudy_ = make_application();
-  understudy_->open({}, std::move(document));
+  understudy_->open({}, std::move(document), Opening::on_top);
   rehearsing_ = false;
 }
 
@@ -153,6 +158,11 @@ void copy_to_clipboard(std::string_view text) {
 
 void save_file(std::string_view name, std::string_view media_type, std::string_view bytes) {
   page::save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
+}
+
+void notify_page(std::string_view name, std::string_view value) {
+  if (running().rehearsing()) return;
+  page::notify(name.data(), name.size(), value.data(), value.size());
 }
 
 void set_page(std::string_view title, std::string_view language) {

@@ -46,6 +46,9 @@ struct Frame {
   bool& another;
 };
 
+/// Of several files that are opened together the first lies on top.
+enum class Opening : std::uint8_t { on_top, beneath };
+
 /// The program that lives in the window; app/ implements it.
 class Application {
  public:
@@ -55,14 +58,22 @@ class Application {
   /// event (activated, edited), once without to draw what came of it. Scrollbars of regions are drawn by
   /// platform/.
   virtual void frame(const Frame& frame) = 0;
-  /// A file was chosen, dropped or pasted. `bytes` is the file, `name` as the visitor knows it.
-  virtual void open(std::string name, std::vector<std::uint8_t> bytes) = 0;
+  /// A file was chosen, dropped or pasted. `bytes` is the file, `name` as the visitor knows it. Tells the
+  /// page "opened" where it could be read.
+  virtual void open(std::string name, std::vector<std::uint8_t> bytes, Opening how) = 0;
   /// A file could not be opened by the browser's side: a code of assets/words/errors.json and the file's
   /// name.
   virtual void fail(std::string code, std::string name) = 0;
   /// From the page's side: "language" zh|en, "theme" light|dark|…, "view" overview|…, "key" Escape and the
-  /// like.
+  /// like; "opening" says that the visitor opens something, "sample" opens the bundled document; "kept" lists
+  /// what this device keeps, a line of named values each, and "keeping" says whether it does: kept, denied,
+  /// full.
   virtual void command(std::string_view name, std::string_view value) = 0;
+  /// Where the visitor is, for the browser's history and for links; empty for the start screen.
+  virtual std::string place() const = 0;
+  /// Goes to such a place. It may come from a link: what it names and does not exist is passed over; a
+  /// document that is not open yet is waited for.
+  virtual void go_to(std::string_view place) = 0;
 };
 
 /// Made by app/ (make_application), taken by platform/ when the page starts.
@@ -85,6 +96,9 @@ void ask_for_files();
 void copy_to_clipboard(std::string_view text);
 /// Offers a file of these bytes as a download; works only within a frame that answers an activation.
 void save_file(std::string_view name, std::string_view media_type, std::string_view bytes);
+/// Something happened or is wished for that the page's script knows about; the names stand in web/notices.ts.
+/// Nothing is told while the page rehearses.
+void notify_page(std::string_view name, std::string_view value);
 /// The page's title and `lang`.
 void set_page(std::string_view title, std::string_view language);
 /// The colours of the page behind the canvas and of DOM fields, 0xAARRGGBB.

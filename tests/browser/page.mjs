@@ -59,10 +59,11 @@ export function browserForThisFile() {
     await browser?.close();
     server?.stop();
   });
-  /// A new visitor; `before` runs in the page before its own script, `until` tells that it has started.
+  /// A new visitor, or with `context` another tab of an earlier one; `before` runs in the page before its own script, `until`
+  /// tells that it has started.
   /// `complaints` gathers what must stay empty: errors of the page and requests elsewhere.
-  return async function visit({ size = 'laptop', language = 'zh', query = '', before: first, until = 'html.started', ...more } = {}) {
-    const context = await browser.newContext({
+  return async function visit({ size = 'laptop', language = 'zh', query = '', before: first, until = 'html.started', context: known, ...more } = {}) {
+    const context = known ?? await browser.newContext({
       viewport: sizes[size], hasTouch: size === 'phone', locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       permissions: ['clipboard-read', 'clipboard-write'], ...more,
     });
@@ -127,6 +128,15 @@ export async function drop(page, name, bytes) {
   }, { name, base64: Buffer.from(bytes).toString('base64') });
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('main', type, { dataTransfer: transfer });
 }
+
+/// Waits until this device keeps so many documents, each with its bytes.
+export const kept = (page, count) => page.waitForFunction(async count => {
+  const database = await new Promise(done => { const request = indexedDB.open('mingzhang'); request.onsuccess = () => done(request.result); });
+  const counted = name => new Promise(done => { const request = database.transaction(name).objectStore(name).count(); request.onsuccess = () => done(request.result); });
+  const counts = await Promise.all(['shelf', 'bytes'].map(counted));
+  database.close();
+  return counts.every(each => each === count);
+}, count);
 
 export const alertText = page => page.getByRole('alert').filter({ hasText: /\S{2,}/ }).first();
 

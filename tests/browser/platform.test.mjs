@@ -98,12 +98,12 @@ test('A program that stops over a file starts afresh with the document that was 
       const make = WebAssembly.instantiate;
       WebAssembly.instantiate = async (...given) => {
         const { exports } = await make.apply(WebAssembly, given);
-        const open_file = size => {
+        const open_file = (...given) => {
           if (window.stop_at_next_file) {
             window.stop_at_next_file = false;
             throw new WebAssembly.RuntimeError('unreachable');
           }
-          return exports.open_file(size);
+          return exports.open_file(...given);
         };
         return { exports: { ...exports, open_file } };
       };

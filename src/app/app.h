@@ -1,0 +1,92 @@
+// The application: what is open, what the visitor chose, and how both become rail, view, evidence and
+// messages in the window. app.cpp: a frame; opening.cpp: documents and commands; panel.cpp: evidence beside
+// or above the view. Tested in tests/browser, through the mirror. For this room only.
+#pragma once
+
+#include "app/address.h"
+#include "app/desk.h"
+#include "app/place.h"
+#include "app/scene.h"
+#include "app/shell.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mingzhang {
+
+/// Width of the evidence beside the content; below the second, in CSS px of the content, the page is narrow.
+constexpr float panel_width = 400, narrow_below = 600;
+
+class App final : public Application {
+ public:
+  App();
+
+  void frame(const Frame& frame) override;
+  void open(std::string name, std::vector<std::uint8_t> bytes, Opening how) override;
+  void fail(std::string code, std::string name) override;
+  void command(std::string_view name, std::string_view value) override;
+  std::string place() const override { return place_of(desk_.top(), choices_); }
+  void go_to(std::string_view place) override;
+
+ private:
+  struct Layout {
+    float scale = 1;  // of the visitor's text size, as far as the page's frame follows it
+    bool rail = false, panel = false, sheet = false;
+    Rect content;
+  };
+
+  void report(Error error) { errors_.push_back(std::move(error)); }
+  /// What the errors say, one a line; of many the first few.
+  std::string error_sentences(std::size_t from) const;
+  const Phrases& words() const { return choices_.language == Language::zh ? *zh_ : *en_; }
+  const Dossier* dossier() const { return desk_.top() == nullptr ? nullptr : &desk_.top()->dossier; }
+  void put(Analysis read, Opening how);
+  void open_sample();
+  void close(std::string_view key);
+  void fulfil(const Wishes& wishes);
+  std::vector<KnownDocument> known_documents() const;
+  void lift(OpenDocument* document);
+  Theme theme_for(const Surroundings& surroundings) const;
+  Layout layout_for(const Surroundings& surroundings) const;
+  /// Title, language and colours, where they changed.
+  void tell_page(Theme theme);
+  void tell_settings() const;
+  void say_error(Mirror& mirror);
+  void show_content(Ui& ui, Shell& shell, const Layout& layout);
+  void show_view(Scene& scene);
+  void show_panel(Scene& scene, const Layout& layout);
+  void show_sheet(Scene& scene);
+  void show_panel_head(Scene& scene);
+  void close_evidence();
+  std::string page_title() const;
+
+  Result<Knowledge> knowledge_;
+  std::unique_ptr<Phrases> zh_, en_;
+  Typesetter typesetter_;
+  Choices choices_;
+  Desk desk_;
+  /// Where to go in the document that is opened next, or in the one that it names.
+  std::string waiting_place_;
+  /// What the page keeps on this device: key, name, entity, year, kind.
+  std::vector<Address> kept_;
+  std::string keeping_;  // kept | denied | full
+
+  /// Of what was opened last; several files may fail together.
+  std::vector<Error> errors_;
+  std::size_t errors_said_ = 0;
+
+  // What the page was told last, and what is moving.
+  std::string told_title_;
+  std::optional<Language> told_language_;
+  std::optional<Theme> told_theme_;
+  std::int32_t shown_figure_ = none;
+  double figure_since_ = 0;
+  NodeId opener_ = 0;
+  bool return_focus_ = false;
+};
+
+}  // namespace mingzhang

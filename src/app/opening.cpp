@@ -1,0 +1,207 @@
+// Opening, laying aside and closing documents; what the page's side asks for. See app.h.
+#include "app/app.h"
+#include "document/limits.h"
+#include "report/report.h"
+#include "report/sha256.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <assets/assets.h>
+
+namespace mingzhang {
+namespace {
+
+constexpr std::string_view sample_path = "samples/linhe-npc-2021-budget.txt";
+
+/// What the page says of a document elsewhere: in the list of kept ones, to a page that embeds this one.
+std::string label_of(const OpenDocument& document) {
+  const Disclosure& disclosure = document.dossier.disclosure();
+  const Verdict& verdict = document.dossier.verdict;
+  Address label;
+  label.add("key", document.key);
+  label.add("entity", disclosure.entity);
+  if (disclosure.year != 0) label.add("year", std::to_string(disclosure.year));
+  label.add("kind", disclosure.kind == DisclosureKind::budget ? "budget" : "final");
+  label.add("contradictions", std::to_string(verdict.contradictions.size()));
+  label.add("to_explain", std::to_string(verdict.to_explain.size()));
+  label.add("remarks", std::to_string(verdict.remarks.size()));
+  return label.line();
+}
+
+}  // namespace
+
+App::App() : knowledge_(Knowledge::load()) {
+  choices_.language = prefers_chinese() ? Language::zh : Language::en;
+  if (!knowledge_.ok()) {
+    report(knowledge_.error());
+    return;
+  }
+  const Vocabulary& vocabulary = knowledge_.value().vocabulary;
+  zh_ = std::make_unique<Phrases>(Language::zh, vocabulary);
+  en_ = std::make_unique<Phrases>(Language::en, vocabulary);
+}
+
+void App::fail(std::string code, std::string name) {
+  // The page refuses a file that is too large before its bytes come here, so the limit is named here.
+  std::string limit;
+  if (code == "file.too_large") limit = std::to_string(limits::input_bytes >> 20) + " MB";
+  report({.code = std::move(code), .file = std::move(name), .detail = std::move(limit)});
+}
+
+void App::open(std::string name, std::vector<std::uint8_t> bytes, Opening how) {
+  if (!knowledge_.ok()) return;
+  Result<Analysis> read = analyse(bytes, name, knowledge_.value());
+  if (!read.ok()) {
+    Error error = read.error();
+    if (error.file.empty()) error.file = std::move(name);
+    report(std::move(error));
+    return;
+  }
+  if (!read.value().disclosure.recognised) {
+    report({.code = "file.not_disclosure", .file = std::move(name)});
+    return;
+  }
+  read.value().sha256 = sha256_of(bytes);
+  put(std::move(read).value(), how);
+}
+
+void App::put(Analysis read, Opening how) {
+  auto document = std::make_unique<OpenDocument>(std::move(read), knowledge_.value());
+  const std::string key = document->key;
+  OpenDocument* const before = desk_.top();
+  const bool replaced = before != nullptr && before->key == key;
+  if (before != nullptr && !replaced) before->choices = choices_;
+  Choices choices = choices_;
+  // The view that the page's address named waits for its document.
+  const View view = before == nullptr ? choices.view : View::overview;
+  choices.forget_document();
+  choices.view = view;
+  if (!document->dossier.verdict.contradictions.empty()) {
+    choices.open_findings.insert(document->dossier.verdict.contradictions.front());
+  }
+  if (!waiting_place_.empty()) {
+    const Address waiting = Address::parse(waiting_place_);
+    if (waiting["doc"].empty() || waiting["doc"] == key)
+      follow_place(std::exchange(waiting_place_, {}), document->dossier, choices);
+  }
+  document->choices = choices;
+  const std::string made_room = desk_.put(std::move(document));
+  if (!made_room.empty()) notify_page("closed", made_room);
+  notify_page("opened", label_of(*desk_.find(key)));
+  if (how == Opening::beneath && before != nullptr && !replaced) {
+    desk_.lift(desk_.find(before->key));
+    return;
+  }
+  choices_ = choices;
+}
+
+void App::lift(OpenDocument* document) {
+  if (OpenDocument* const before = desk_.top()) before->choices = choices_;
+  const Choices now = choices_;
+  if (document != nullptr) {
+    choices_ = document->choices;
+  } else {
+    choices_.forget_document();
+  }
+  choices_.language = now.language;
+  choices_.theme = now.theme;
+  desk_.lift(document);
+}
+
+void App::go_to(std::string_view place) {
+  if (place.empty()) {
+    lift(nullptr);
+    return;
+  }
+  const Address address = Address::parse(place);
+  OpenDocument* const wanted = address["doc"].empty() ? desk_.top() : desk_.find(address["doc"]);
+  if (wanted == nullptr) {
+    waiting_place_ = place;
+    return;
+  }
+  if (wanted != desk_.top()) lift(wanted);
+  follow_place(place, wanted->dossier, choices_);
+}
+
+void App::command(std::string_view name, std::string_view value) {
+  if (name == "language") choices_.language = value == "en" ? Language::en : Language::zh;
+  if (name == "theme") {
+    choices_.theme.reset();
+    if (value == "light") choices_.theme = Theme::light;
+    if (value == "dark") choices_.theme = Theme::dark;
+    if (value == "high_contrast" || value == "contrast") choices_.theme = Theme::high_contrast;
+  }
+  if (name == "view") choices_.view = view_named(value, choices_.view);
+  if (name == "opening") errors_.clear();
+  if (name == "keeping") keeping_ = value;
+  if (name == "sample") open_sample();
+  if (name == "kept") {
+    kept_.clear();
+    for (std::string_view rest = value; !rest.empty();) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+      kept_.push_back(Address::parse(line));
+    }
+  }
+  if (name == "key" && value == "Escape") {
+    if (choices_.figure != none) {
+      close_evidence();
+    } else {
+      errors_.clear();
+    }
+  }
+}
+
+void App::open_sample() {
+  const std::string_view bytes = asset(sample_path);
+  open(std::string(words()("sample.name")), {bytes.begin(), bytes.end()}, Opening::on_top);
+}
+
+void App::fulfil(const Wishes& wishes) {
+  if (wishes.uncover) lift(nullptr);
+  if (!wishes.lift.empty()) {
+    OpenDocument* const document = desk_.find(wishes.lift);
+    if (document != nullptr) {
+      lift(document);
+    } else {
+      notify_page("bring", wishes.lift);
+    }
+  }
+  if (!wishes.forget.empty()) {
+    close(wishes.forget);
+    notify_page("forget", wishes.forget);
+  }
+  if (wishes.forget_all) notify_page("forget", {});
+}
+
+void App::close(std::string_view key) {
+  if (desk_.find(key) == nullptr) return;
+  desk_.close(key);
+  notify_page("closed", key);
+}
+
+std::vector<KnownDocument> App::known_documents() const {
+  std::vector<KnownDocument> known;
+  if (dossier() != nullptr) return known;  // shown on the start screen only
+  const auto add = [&](std::string_view key, std::string_view name, std::string_view entity,
+                       std::string_view year, bool final, bool open) {
+    const std::string kind =
+        year.empty() ? std::string() : words()(final ? "rail.final" : "rail.budget", {{"year", year}});
+    known.push_back({std::string(key), std::string(name), std::string(entity), kind, open});
+  };
+  for (auto each = desk_.documents().rbegin(); each != desk_.documents().rend(); ++each) {
+    const Disclosure& disclosure = (*each)->dossier.disclosure();
+    add((*each)->key, (*each)->dossier.document().name, disclosure.entity,
+        disclosure.year == 0 ? std::string() : std::to_string(disclosure.year),
+        disclosure.kind == DisclosureKind::final, true);
+  }
+  for (const Address& kept : kept_) {
+    const bool open = std::any_of(desk_.documents().begin(), desk_.documents().end(),
+                                  [&](const auto& each) { return each->key == kept["key"]; });
+    if (!open) add(kept["key"], kept["name"], kept["entity"], kept["year"], kept["kind"] == "final", false);
+  }
+  return known;
+}
+
+}  // namespace mingzhang
