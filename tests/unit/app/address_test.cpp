@@ -51,7 +51,7 @@ TEST_CASE("A hostile line is passed over") {
   CHECK(value_of("view=%zz%4", "view") == "%zz%4");
   CHECK(Address::parse(std::string(Address::most_bytes + 1, 'a')).line().empty());
   std::string many;
-  for (int i = 0; i < 1000; ++i)
+  for (int i = 0; i < 200; ++i)
     many += "n" + std::to_string(i) + "=1&";
   CHECK(Address::parse(many).number("n63") == 1);
   CHECK_FALSE(Address::parse(many).number("n64").has_value());
