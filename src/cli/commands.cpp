@@ -1,7 +1,10 @@
 #include "cli/commands.h"
 
+#include "cli/done.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
+#include "cli/progress.h"
+#include "cli/words.h"
 #include "report/sha256.h"
 
 #include <algorithm>
@@ -9,6 +12,8 @@
 #include <string>
 #include <thread>
 #include <utility>
+
+#include <unistd.h>
 
 namespace mingzhang::cli {
 namespace {
@@ -35,15 +40,16 @@ bool has_contradiction(const Findings& findings) {
   });
 }
 
-Outcome judged(const Input& input, const Options& options, const Knowledge& knowledge) {
+Outcome judged(const Input& input, const Options& options, const Knowledge& knowledge, const Done& done) {
   InputIdentity identity;
   identity.name = input.path;
-  if (input.error) return failed(*input.error, identity, options);
-  auto bytes = read_input(input.path);
+  auto bytes = input.error ? Result<Bytes>(*input.error) : read_input(input.path);
+  if (bytes) identity.bytes = bytes.value().size;
+  if (bytes && bytes.value().size == bytes.value().data.size()) {
+    identity.sha256 = sha256_of(bytes.value().data);
+  }
+  if (const auto status = done.status_of(identity.name, identity.sha256)) return {{}, {}, *status};
   if (!bytes) return failed(std::move(bytes.error()), identity, options);
-  identity.bytes = bytes.value().size;
-  const bool whole = bytes.value().size == bytes.value().data.size();
-  if (whole) identity.sha256 = sha256_of(bytes.value().data);
   auto analysis = analyse(bytes.value().data, input.path, knowledge);
   if (!analysis) return failed(std::move(analysis.error()), identity, options);
   analysis.value().sha256 = std::move(identity.sha256);
@@ -104,19 +110,45 @@ class Printer {
   bool written_ = true;
 };
 
+/// Standard error is a terminal, or progress was asked for.
+Progress progress_of(const Options& options) {
+  const bool on_terminal = isatty(STDERR_FILENO) == 1;
+  if (!on_terminal && !options.progress) return {Progress::Way::none, 0, {}};
+  std::uint64_t total = 0;
+  for (Inputs inputs(options.inputs); inputs.next();)
+    ++total;
+  const nlohmann::json words = words_in(options.report.language)["progress"];
+  return {on_terminal ? Progress::Way::line_written_over : Progress::Way::lines,
+          total,
+          {words["running"].get<std::string>(), words["finished"].get<std::string>()}};
+}
+
 unsigned jobs_of(const Options& options) {
   return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
 int run_over_inputs(const Options& options, const Knowledge& knowledge, std::string_view opening,
                     std::string_view separator, std::string_view closing) {
-  const std::vector<Input> inputs = expanded(options.inputs);
+  const auto done = options.skip_done.empty() ? Result<Done>(Done()) : Done::load(options.skip_done);
+  if (!done) {
+    std::fputs(error_line(done.error(), options.skip_done, options.report.language).c_str(), stderr);
+    return could_not;
+  }
+  done.value().cut_standard_output();
+  Inputs inputs(options.inputs);
+  Progress progress = progress_of(options);
   Printer printer(separator, options.report.language);
   printer.text(opening);
   in_order<Outcome>(
-      inputs.size(), jobs_of(options), [&](std::size_t i) { return judged(inputs[i], options, knowledge); },
-      [&](const Outcome& outcome) { printer.outcome(outcome); });
+      jobs_of(options), [&] { return inputs.next(); },
+      [&](const Input& input) { return judged(input, options, knowledge, done.value()); },
+      [&](const Outcome& outcome) {
+        if (!outcome.complaint.empty()) progress.clear();
+        printer.outcome(outcome);
+        progress.step(outcome.status != could_not);
+      });
   printer.text(closing);
+  progress.finish();
   return printer.finish();
 }
 
@@ -140,8 +172,9 @@ int run_facts(const Options& options, const Knowledge& knowledge) {
 
 int run_text(const Options& options) {
   Printer printer({}, options.report.language);
-  for (const Input& input : expanded(options.inputs))
-    printer.outcome(text_of(input, options));
+  Inputs inputs(options.inputs);
+  while (const auto input = inputs.next())
+    printer.outcome(text_of(*input, options));
   return printer.finish();
 }
 

@@ -2,7 +2,6 @@
 // Tested through the program in tests/cli/ (--jobs).
 #pragma once
 
-#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
@@ -13,44 +12,53 @@
 
 namespace mingzhang::cli {
 
-/// Calls produce(i) for i in [0, count) on up to `jobs` threads and consume(result) for each in order, on the
-/// calling thread, as soon as it is ready. At most a few results wait, so memory does not grow with the
-/// number of inputs.
-template <class Outcome, class Produce, class Consume>
-void in_order(std::size_t count, unsigned jobs, const Produce& produce, const Consume& consume) {
-  if (jobs <= 1 || count <= 1) {
-    for (std::size_t i = 0; i < count; ++i)
-      consume(produce(i));
+/// Calls produce(input) for every input that next() gives, on up to `jobs` threads, and consume(result) for
+/// each in order, on the calling thread, as soon as it is ready. next() gives nullopt after the last and is
+/// never called by two threads at once. At most a few results wait, so memory does not grow with the number
+/// of inputs.
+template <class Outcome, class Next, class Produce, class Consume>
+void in_order(unsigned jobs, const Next& next, const Produce& produce, const Consume& consume) {
+  if (jobs <= 1) {
+    while (auto input = next())
+      consume(produce(*input));
     return;
   }
   const std::size_t window = std::size_t{jobs} * 4;
   std::mutex mutex;
   std::condition_variable changed;
   std::vector<std::optional<Outcome>> slots(window);
-  std::size_t next = 0;
+  std::size_t taken = 0;
   std::size_t consumed = 0;
+  bool at_end = false;
 
   const auto work = [&] {
     std::unique_lock lock(mutex);
     while (true) {
-      changed.wait(lock, [&] { return next >= count || next < consumed + window; });
-      if (next >= count) return;
-      const std::size_t index = next++;
+      changed.wait(lock, [&] { return at_end || taken < consumed + window; });
+      if (at_end) return;
+      auto input = next();
+      if (!input) {
+        at_end = true;
+        changed.notify_all();
+        return;
+      }
+      const std::size_t index = taken++;
       lock.unlock();
-      Outcome outcome = produce(index);
+      Outcome outcome = produce(*input);
       lock.lock();
       slots[index % window] = std::move(outcome);
       changed.notify_all();
     }
   };
   std::vector<std::thread> threads;
-  for (std::size_t i = 0; i < std::min<std::size_t>(jobs, count); ++i)
+  for (unsigned i = 0; i < jobs; ++i)
     threads.emplace_back(work);
 
   std::unique_lock lock(mutex);
-  while (consumed < count) {
+  while (true) {
     std::optional<Outcome>& slot = slots[consumed % window];
-    changed.wait(lock, [&] { return slot.has_value(); });
+    changed.wait(lock, [&] { return slot.has_value() || (at_end && consumed == taken); });
+    if (!slot) break;
     Outcome outcome = std::move(*slot);
     slot.reset();
     ++consumed;

@@ -32,50 +32,12 @@ std::string joined(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
-/// Collects the files below one folder.
-class Walk {
- public:
-  void enter(const std::string& folder) {
-    std::error_code failed;
-    const fs::path real = fs::canonical(folder, failed);
-    if (!failed && std::find(entered_.begin(), entered_.end(), real) != entered_.end()) return;
-    fs::directory_iterator entry(folder, failed);
-    if (failed) {
-      found_.push_back({folder, error_of(failed)});
-      return;
-    }
-    entered_.push_back(real);
-    for (; entry != fs::directory_iterator(); entry.increment(failed)) {
-      add(joined(folder, entry->path().filename().string()));
-      if (failed) break;
-    }
-    if (failed) found_.push_back({folder, error_of(failed)});
-    entered_.pop_back();
-  }
-
-  std::vector<Input> sorted() {
-    std::sort(found_.begin(), found_.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
-    return std::move(found_);
-  }
-
- private:
-  void add(std::string path) {
-    std::error_code failed;
-    const fs::file_status status = fs::status(path, failed);
-    if (fs::is_directory(status)) {
-      enter(path);
-    } else if (fs::is_regular_file(status)) {
-      found_.push_back({std::move(path), std::nullopt});
-    } else {
-      const Error error = fs::exists(status) ? error_of("file.special") : error_of(failed);
-      found_.push_back({std::move(path), error});
-    }
-  }
-
-  std::vector<Input> found_;
-  /// Folders that the current one stands in.
-  std::vector<fs::path> entered_;
-};
+Input file_at(std::string path) {
+  std::error_code failed;
+  const fs::file_status status = fs::status(path, failed);
+  if (fs::is_regular_file(status)) return {std::move(path), std::nullopt};
+  return {std::move(path), fs::exists(status) ? error_of("file.special") : error_of(failed)};
+}
 
 struct Closer {
   void operator()(std::FILE* file) const {
@@ -85,21 +47,57 @@ struct Closer {
 
 }  // namespace
 
-std::vector<Input> expanded(const std::vector<std::string>& names) {
-  std::vector<Input> inputs;
-  for (const std::string& name : names) {
-    std::error_code failed;
-    if (name == "-" || !fs::is_directory(name, failed)) {
-      inputs.push_back({name, std::nullopt});
+void Inputs::enter(const std::string& path) {
+  std::error_code failed;
+  Folder folder{path, fs::canonical(path, failed), {}, 0};
+  const bool leads_back =
+      std::any_of(open_.begin(), open_.end(), [&](const Folder& outer) { return outer.real == folder.real; });
+  if (!failed && leads_back) return;
+  fs::directory_iterator entry(path, failed);
+  if (failed) {
+    unreadable_ = {path, error_of(failed)};
+    return;
+  }
+  for (; entry != fs::directory_iterator(); entry.increment(failed)) {
+    std::string& name = folder.entries.emplace_back(entry->path().filename().string());
+    std::error_code ignored;
+    if (entry->is_directory(ignored)) name += '/';
+  }
+  if (failed) unreadable_ = {path, error_of(failed)};
+  std::sort(folder.entries.begin(), folder.entries.end());
+  open_.push_back(std::move(folder));
+}
+
+std::optional<Input> Inputs::next_file() {
+  while (!open_.empty()) {
+    if (unreadable_) return std::exchange(unreadable_, std::nullopt);
+    Folder& folder = open_.back();
+    if (folder.next == folder.entries.size()) {
+      open_.pop_back();
       continue;
     }
-    Walk walk;
-    walk.enter(name);
-    std::vector<Input> files = walk.sorted();
-    if (files.empty()) files.push_back({name, error_of("folder.empty")});
-    std::move(files.begin(), files.end(), std::back_inserter(inputs));
+    std::string path = joined(folder.path, folder.entries[folder.next++]);
+    if (!path.ends_with('/')) return file_at(std::move(path));
+    path.pop_back();
+    enter(path);
   }
-  return inputs;
+  return std::exchange(unreadable_, std::nullopt);
+}
+
+std::optional<Input> Inputs::next() {
+  while (true) {
+    if (std::optional<Input> file = next_file()) {
+      found_any_ = true;
+      return file;
+    }
+    if (!std::exchange(found_any_, true)) return Input{names_[next_name_ - 1], error_of("folder.empty")};
+    if (next_name_ == names_.size()) return std::nullopt;
+    const std::string& name = names_[next_name_++];
+    std::error_code failed;
+    if (name == "-" || !fs::is_directory(name, failed)) return Input{name, std::nullopt};
+    found_any_ = false;
+    enter(name);
+  }
 }
 
 Result<Bytes> read_input(const std::string& path) {

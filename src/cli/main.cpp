@@ -1,7 +1,7 @@
 // mingzhang: the same reading and checking as the page's, for a shell. assets/words/command_line.json holds
 // its help. Tested in tests/cli/.
-#include "assets/assets.h"
 #include "cli/commands.h"
+#include "cli/words.h"
 #include "report/fill.h"
 
 #include <cstdio>
@@ -10,8 +10,6 @@
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace mingzhang::cli {
 namespace {
@@ -24,12 +22,6 @@ Language system_language() {
     return std::string_view(value).starts_with("zh") ? Language::zh : Language::en;
   }
   return Language::en;
-}
-
-nlohmann::json words_in(Language language) {
-  const nlohmann::json all = nlohmann::json::parse(asset("words/command_line.json"), nullptr, false);
-  const char* name = language == Language::zh ? "zh" : "en";
-  return all.is_object() && all.contains(name) ? all.at(name) : nlohmann::json::object();
 }
 
 int print_help(Language language) {

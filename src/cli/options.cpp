@@ -91,6 +91,13 @@ bool set_together(Given& given, std::string_view) {
 bool set_blocks(Given& given, std::string_view) {
   return given.options.blocks = true;
 }
+bool set_progress(Given& given, std::string_view) {
+  return given.options.progress = true;
+}
+bool set_skip_done(Given& given, std::string_view value) {
+  given.options.skip_done = value;
+  return !value.empty();
+}
 bool set_help(Given& given, std::string_view) {
   return given.asks_help = true;
 }
@@ -112,6 +119,8 @@ constexpr OptionRule option_rules[] = {
     {"--lang", true, any_command, set_language},
     {"--unit", true, bit(Command::check), set_unit},
     {"--jobs", true, bit(Command::check) | bit(Command::facts), set_jobs},
+    {"--progress", false, bit(Command::check) | bit(Command::facts), set_progress},
+    {"--skip-done", true, bit(Command::check), set_skip_done},
     {"--together", false, bit(Command::check), set_together},
     {"--blocks", false, bit(Command::text), set_blocks},
     {"--help", false, any_command, set_help},
@@ -224,6 +233,8 @@ std::variant<Options, UsageError> options_of(Parser& parser) {
                                    [&](const FormatName& known) { return known.format == *given.format; });
     return UsageError{"value_wrong", "--format " + std::string(name->name)};
   }
+  if (!options.skip_done.empty() && options.report.format != ReportFormat::ndjson)
+    return UsageError{"skip_done_format", {}};
   return std::move(options);
 }
 

@@ -20,6 +20,10 @@ struct Options {
   /// 0: one for each processor.
   unsigned jobs = 0;
   bool blocks = false;
+  /// Progress also where standard error is no terminal.
+  bool progress = false;
+  /// File with the reports of an earlier run; empty for none.
+  std::string skip_done;
   std::vector<std::string> inputs;
 };
 

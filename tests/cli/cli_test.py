@@ -360,6 +360,64 @@ class Jobs(Case):
         self.assertIsNone(second["disclosure"])
 
 
+class Long(Case):
+    """Runs over many files: stopped and taken up again, and how far they are."""
+
+    def setUp(self):
+        super().setUp()
+        words = SAMPLE.read_text("utf-8")
+        for i in range(12):
+            content = "" if i == 4 else POEM if i == 7 else words.replace("512.36", f"5{i:02}.36")
+            self.file(f"in/{i:02}.txt", content)
+        self.whole = self.check()
+
+    def check(self, *options):
+        return run("check", "--format", "ndjson", *options, "in", folder=self.folder)
+
+    def take_up(self, reports):
+        """As a shell does: ... --skip-done REPORTS >>REPORTS."""
+        with open(reports, "ab") as output:
+            return subprocess.run([PROGRAM, "check", "--format", "ndjson", "--skip-done", str(reports), "in"],
+                                  cwd=self.folder, stdout=output, stderr=subprocess.PIPE)
+
+    def test_a_run_that_was_stopped_anywhere_ends_as_if_it_had_not_been(self):
+        lines = self.whole.out.splitlines(keepends=True)
+        self.assertEqual(len(lines), 12)
+        within = len(b"".join(lines[:3])) + 5000
+        for stopped_at in (0, 1, within, len(self.whole.out) - len(lines[-1]), len(self.whole.out) - 1, len(self.whole.out)):
+            with self.subTest(stopped_at):
+                reports = self.file("reports.ndjson", self.whole.out[:stopped_at])
+                taken_up = self.take_up(reports)
+                self.assertEqual(reports.read_bytes(), self.whole.out)
+                self.assertEqual(taken_up.returncode, self.whole.code)
+
+    def test_a_file_whose_content_has_changed_is_checked_again(self):
+        reports = self.file("reports.ndjson", self.whole.out)
+        self.file("in/02.txt", SAMPLE.read_text("utf-8").replace("512.36", "777.77"))
+        answer = self.check("--skip-done", reports)
+        self.assertEqual([json.loads(line)["input"]["name"] for line in answer.text.splitlines()], ["in/02.txt"])
+
+    def test_lines_that_are_no_reports_count_for_nothing(self):
+        lines = self.whole.text.splitlines()
+        broken = ["", "{}", "[1, 2]", lines[0][:200], lines[1][:-1], lines[2][:300] + lines[3], '{"format":"mingzhang-report/1"}']
+        answer = self.check("--skip-done", self.file("reports.ndjson", "\n".join(broken) + "\n" + lines[5]))
+        self.assertEqual(answer.out, self.whole.out)
+
+    def test_reports_that_are_not_there_are_an_error_before_anything_is_read(self):
+        answer = self.check("--skip-done", self.folder / "none.ndjson")
+        self.assertEqual((answer.code, answer.out, answer.err.count("\n")), (2, b"", 1))
+
+    def test_skipping_goes_with_ndjson_only(self):
+        answer = run("check", "--format", "json", "--skip-done", "a", "in", folder=self.folder)
+        self.assertEqual((answer.code, answer.out), (2, b""))
+
+    def test_progress_says_how_a_run_ended(self):
+        answer = self.check("--progress", "--lang", "en")
+        self.assertEqual(answer.out, self.whole.out)
+        self.assertRegex(answer.err.splitlines()[-1], r"^12 done in \d\d:\d\d, \d+ a second, 1 not read$")
+        self.assertEqual(self.whole.err.count("\n"), 1)
+
+
 def main():
     global PROGRAM
     PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
