@@ -26,7 +26,7 @@ struct Outcome {
   ExitStatus status = all_well;
 };
 
-Outcome failed(Error error, const InputIdentity& identity, const Options& options) {
+Outcome failed(const Error& error, const InputIdentity& identity, const Options& options) {
   Outcome outcome;
   outcome.complaint = error_line(error, identity.name, options.report.language);
   outcome.status = could_not;
@@ -49,9 +49,9 @@ Outcome judged(const Input& input, const Options& options, const Knowledge& know
     identity.sha256 = sha256_of(bytes.value().data);
   }
   if (const auto status = done.status_of(identity.name, identity.sha256)) return {{}, {}, *status};
-  if (!bytes) return failed(std::move(bytes.error()), identity, options);
+  if (!bytes) return failed(bytes.error(), identity, options);
   auto analysis = analyse(bytes.value().data, input.path, knowledge);
-  if (!analysis) return failed(std::move(analysis.error()), identity, options);
+  if (!analysis) return failed(analysis.error(), identity, options);
   analysis.value().sha256 = std::move(identity.sha256);
 
   Outcome outcome;
@@ -69,9 +69,9 @@ Outcome text_of(const Input& input, const Options& options) {
   identity.name = input.path;
   if (input.error) return failed(*input.error, identity, options);
   auto bytes = read_input(input.path);
-  if (!bytes) return failed(std::move(bytes.error()), identity, options);
+  if (!bytes) return failed(bytes.error(), identity, options);
   auto document = read_document(bytes.value().data, input.path);
-  if (!document) return failed(std::move(document.error()), identity, options);
+  if (!document) return failed(document.error(), identity, options);
   Outcome outcome;
   outcome.output = options.blocks ? write_blocks(document.value()) : std::move(document.value().text);
   return outcome;
