@@ -57,6 +57,7 @@ void relate_rates(Case& c);                // rates.cpp
 void relate_assets(Case& c);               // assets.cpp: sum.assets_*
 void relate_activities_projects(Case& c);  // activities_projects.cpp
 void relate_containment(Case& c);          // of_which.cpp: part.*
+void relate_vehicles(Case& c);             // vehicles_grades.cpp: sum.vehicles_use
 void relate_tables(Case& c);  // table_sums.cpp: sum.table, sum.classification, balances in tables
 
 // What is no relation; some need the relations judged.
@@ -68,9 +69,14 @@ void check_counts(Case& c);               // counts.cpp
 void check_rates(Case& c);                // rate.zero_base, rate.impossible
 void check_indicators(Case& c);           // indicators.cpp, with ladders.cpp
 void check_ladders(Case& c);
-void check_periods(Case& c);  // periods.cpp
-void check_form(Case& c);     // form.cpp: numbering, tables
-void check_wording(Case& c);  // wording.cpp: placeholders, punctuation, repetition, private data
+void check_periods(Case& c);     // periods.cpp
+void check_deadline(Case& c);    // deadline.cpp
+void check_grades(Case& c);      // vehicles_grades.cpp
+void check_form(Case& c);        // form.cpp: numbering, tables
+void check_table_form(Case& c);  // form_tables.cpp
+void check_required(Case& c);    // required.cpp
+void check_names(Case& c);       // form_names.cpp
+void check_wording(Case& c);     // wording.cpp: placeholders, punctuation, repetition, private data
 
 // After all relations are there.
 void judge_relations(Case& c);                // judging.cpp

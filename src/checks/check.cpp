@@ -36,6 +36,7 @@ void relate(Case& c) {
   relate_assets(c);
   relate_activities_projects(c);
   relate_containment(c);
+  relate_vehicles(c);
   relate_tables(c);
 }
 
@@ -59,8 +60,13 @@ void check_the_rest(Case& c) {
   check_rates(c);
   check_indicators(c);
   check_ladders(c);
+  check_grades(c);
   check_periods(c);
+  check_deadline(c);
   check_form(c);
+  check_table_form(c);
+  check_required(c);
+  check_names(c);
   check_wording(c);
 }
 

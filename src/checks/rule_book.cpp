@@ -50,6 +50,14 @@ constexpr std::string_view evaluator_ids[] = {
     "sum.table",
     "balance.grand",
     "balance.rollforward",
+    "sum.vehicles_use",
+    "sum.grades",
+    "missing.section",
+    "missing.granularity",
+    "missing.empty_note",
+    "structure.contents",
+    "structure.naming",
+    "period.deadline",
     "unit.suspect",
     "ladder.order",
     "ladder.cover",
@@ -83,6 +91,7 @@ class Loader {
     data_.date = text(root, "date");
     read_words(member(root, "words"));
     read_tables(member(root, "tables"));
+    read_sections(member(root, "sections"));
     read_known(member(root, "known"));
     for (const Json& pair : member(root, "contained")) {
       data_.containments.push_back({concept_named(text(pair, "whole")), concepts(pair, "parts")});
@@ -156,6 +165,13 @@ class Loader {
     data_.empty_reasons = texts(words, "empty_reasons");
     data_.total_endings = texts(words, "total_endings");
     data_.subtotals = texts(words, "subtotals");
+    data_.provinces = texts(words, "provinces");
+    data_.empty_tables = texts(words, "empty_tables");
+    data_.empty_notes = texts(words, "empty_notes");
+    data_.body_labels = texts(words, "body_labels");
+    data_.grades = texts(words, "grades");
+    data_.approval_words = texts(words, "approval");
+    data_.publication_words = texts(words, "publication");
     constexpr std::array roles = {"opening", "income", "expenditure", "distribution", "closing"};
     for (std::size_t i = 0; i < roles.size(); ++i)
       data_.roll_forward[i] = texts(member(words, "roll_forward"), roles[i]);
@@ -183,6 +199,28 @@ class Loader {
     }
   }
 
+  void read_sections(const Json& sections) {
+    for (const Json& entry : sections) {
+      RequiredSection section;
+      section.zh = text(member(entry, "name"), "zh");
+      section.en = text(member(entry, "name"), "en");
+      section.words = texts(entry, "words");
+      if (entry.contains("kind"))
+        section.kind = text(entry, "kind") == "final" ? DisclosureKind::final : DisclosureKind::budget;
+      section.from = static_cast<std::int16_t>(number(entry, "from", 0));
+      section.to = static_cast<std::int16_t>(number(entry, "to", 9999));
+      if (entry.contains("province")) section.province = text(entry, "province");
+      for (const std::string& level : texts(entry, "levels")) {
+        section.levels.push_back(level == "central"    ? PlaceLevel::central
+                                 : level == "province" ? PlaceLevel::province
+                                 : level == "city"     ? PlaceLevel::city
+                                                       : PlaceLevel::county);
+      }
+      section.source = text(entry, "source");
+      data_.sections.push_back(std::move(section));
+    }
+  }
+
   void read_known(const Json& names) {
     RuleBook::Data::Known& known = data_.known;
     known.expenditure = concept_named(text(names, "expenditure"));
@@ -194,6 +232,7 @@ class Loader {
     known.assets_general = concept_named(text(names, "assets_general"));
     known.assets_vehicles = concept_named(text(names, "assets_vehicles"));
     known.vehicles = concept_named(text(names, "vehicles"));
+    known.vehicles_planned = concept_named(text(names, "vehicles_planned"));
     known.vehicle_operation = concept_named(text(names, "vehicle_operation"));
     known.sme = concept_named(text(names, "sme"));
     known.micro = concept_named(text(names, "micro"));

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,14 @@ enum class Evaluator : std::uint8_t {
   sum_table,
   balance_grand,
   balance_rollforward,
+  sum_vehicles_use,
+  sum_grades,
+  missing_section,
+  missing_granularity,
+  missing_empty_note,
+  structure_contents,
+  structure_naming,
+  period_deadline,
   unit_suspect,
   ladder_order,
   ladder_cover,
@@ -121,6 +130,20 @@ struct StandardTable {
   DisclosureKind kind = DisclosureKind::budget;
 };
 
+enum class PlaceLevel : std::uint8_t { unknown, central, province, city, county };
+
+/// A section that disclosures of some time, kind, level and province must hold.
+struct RequiredSection {
+  std::string zh;
+  std::string en;
+  std::vector<std::string> words;      // one of them stands in it
+  std::optional<DisclosureKind> kind;  // none: both
+  std::int16_t from = 0, to = 9999;    // years of the disclosure
+  std::string province;                // empty: any
+  std::vector<PlaceLevel> levels;
+  std::string source;
+};
+
 struct RuleBook::Data {
   std::string date;
   std::vector<Rule> rules;
@@ -156,6 +179,16 @@ struct RuleBook::Data {
   /// Of every placeholder and empty reason: most characters of a text begin none.
   StartFilter template_starts;
   std::vector<StandardTable> tables;
+  std::vector<RequiredSection> sections;
+  std::vector<std::string> provinces;
+  /// Titles of tables that are published empty as well, and words that say that one is empty.
+  std::vector<std::string> empty_tables;
+  std::vector<std::string> empty_notes;
+  /// 编制部门 and the like: the body's name follows.
+  std::vector<std::string> body_labels;
+  std::vector<std::string> grades;
+  std::vector<std::string> approval_words;
+  std::vector<std::string> publication_words;
   /// Concepts that evaluators ask for by name.
   struct Known {
     ConceptId expenditure = no_concept;
@@ -167,6 +200,7 @@ struct RuleBook::Data {
     ConceptId assets_general = no_concept;
     ConceptId assets_vehicles = no_concept;
     ConceptId vehicles = no_concept;
+    ConceptId vehicles_planned = no_concept;
     ConceptId vehicle_operation = no_concept;
     ConceptId sme = no_concept;
     ConceptId micro = no_concept;
