@@ -104,6 +104,10 @@ void TableView::read_heads() {
       std::uint32_t from = column;
       // A head over several columns is printed once, at the first of them.
       const bool group = row + 1 < header_rows_;
+      // Below a head of its own, the cell belongs to that one.
+      const bool from_above = !group && row > 0 && table_.at(row, column).continued &&
+                              !table_.at(row - 1, column).span.empty();
+      if (from_above) continue;
       while (from > 0 && table_.at(row, from).span.empty() && (group || table_.at(row, from).continued))
         --from;
       std::string head = without_colon(fold_label(words(row, from)));

@@ -177,7 +177,7 @@ Fen Budget::operating() const {
 }
 
 Fen Budget::expenditure() const {
-  return basic() + project() + reserve;
+  return basic() + project() + reserve();
 }
 
 Budget random_budget(Random& random) {
@@ -199,7 +199,7 @@ Budget random_budget(Random& random) {
                                      (i == 0 ? "" : "（" + std::to_string(i) + "期）"),
                                  amounts[i]});
   }
-  if (budget.habit == Habit::reserve) budget.reserve = random_amount(random);
+  if (budget.habit == Habit::reserve) budget.items.front().reserve = random_amount(random);
   if (random.chance(40)) budget.carried_in = std::min(budget.basic() / 3, random.between(1000, 200000) * 100);
   if (random.chance(budget.final_account ? 50 : 0)) budget.carried_out = random.between(1000, 100000) * 100;
   // Other income pays for one project.

@@ -28,7 +28,8 @@ struct FunctionItem {
   Fen project = 0;
   /// Of the projects: paid from other income than the general public budget.
   Fen from_other = 0;
-  Fen total() const { return basic + project; }
+  Fen reserve = 0;
+  Fen total() const { return basic + project + reserve; }
   Fen public_project() const { return project - from_other; }
 };
 
@@ -67,7 +68,6 @@ struct Budget {
   std::vector<FunctionItem> items;  // in the order of their codes
   std::vector<EconomicItem> economic;
   std::vector<NamedAmount> projects;
-  Fen reserve = 0;
 
   Fen business_income = 0, other_income = 0;
   Fen carried_in = 0, carried_out = 0;
@@ -79,6 +79,7 @@ struct Budget {
   std::array<int, 8> vehicles_by_use{};  // in the order of vehicle_uses()
   int projects_with_targets = 0;
 
+  Fen reserve() const { return items.front().reserve; }
   Fen basic() const;
   Fen project() const;
   Fen personnel() const;

@@ -101,11 +101,11 @@ class Narrative {
     const Fen all = b_.expenditure();
     std::string words =
         std::string(b_.final_account ? "本年支出合计" : "支出预算") + print_.prose(all) + "，其中：";
-    const bool shares = b_.reserve == 0 && random_.chance(50);
+    const bool shares = b_.reserve() == 0 && random_.chance(50);
     words += "基本支出" + print_.prose(b_.basic()) + (shares ? "，占" + print_.percent(b_.basic(), all) : "");
     words += "；项目支出" + print_.prose(b_.project()) +
              (shares ? "，占" + print_.percent(b_.project(), all) : "");
-    if (b_.reserve > 0) words += "；单位预留机动经费" + print_.prose(b_.reserve);
+    if (b_.reserve() > 0) words += "；单位预留机动经费" + print_.prose(b_.reserve());
     line(words + "。");
     line("基本支出" + print_.prose(b_.basic()) + "，包括：人员经费" + print_.prose(b_.personnel()) +
          "，公用经费" + print_.prose(b_.operating()) + "。");

@@ -48,6 +48,8 @@ class Tables {
     std::string name;
     Fen basic = 0;
     Fen project = 0;
+    Fen reserve = 0;
+    Fen total() const { return basic + project + reserve; }
   };
 
   std::vector<Node> tree(bool all_funds) const {
@@ -65,11 +67,12 @@ class Tables {
           if (std::string(other.code).substr(0, digits) != above) continue;
           node.basic += other.basic;
           node.project += all_funds ? other.project : other.public_project();
+          node.reserve += other.reserve;
         }
         out.push_back(node);
       }
-      out.push_back(
-          {code, std::string(item.name), item.basic, all_funds ? item.project : item.public_project()});
+      out.push_back({code, std::string(item.name), item.basic,
+                     all_funds ? item.project : item.public_project(), item.reserve});
     }
     return out;
   }
@@ -113,10 +116,10 @@ class Tables {
     if (b_.habit == Habit::reserve) {
       right = {{"一、基本支出", cell(b_.basic())},
                {"二、项目支出", cell(b_.project())},
-               {"三、单位预留机动经费", cell(b_.reserve)}};
+               {"三、单位预留机动经费", cell(b_.reserve())}};
     } else {
       for (const Node& node : classes(true))
-        right.push_back({numbered(right.size()) + node.name, cell(node.basic + node.project)});
+        right.push_back({numbered(right.size()) + node.name, cell(node.total())});
     }
     while (left.size() < right.size())
       left.push_back({"", ""});
@@ -161,32 +164,41 @@ class Tables {
   }
 
   void by_function(const std::string& name, bool all_funds) {
+    if (b_.habit == Habit::reserve && all_funds) {
+      title(name, print_.table_unit());
+      row({"合计", "基本支出", "项目支出", "单位预留机动经费", "结转下年资金"});
+      row({cell(b_.expenditure()), cell(b_.basic()), cell(b_.project()), cell(b_.reserve()), ""});
+      return;
+    }
     title(name, print_.table_unit());
+    // With a third part, only the amounts in all are published by function.
+    const bool parts = b_.habit != Habit::reserve;
     Row heads = code_heads();
-    const bool reserve = b_.habit == Habit::reserve && all_funds;
-    for (const char* head : {"合计", "基本支出", "项目支出"})
-      heads.push_back(head);
+    heads.push_back(parts ? "合计" : "金额");
+    if (parts) heads.insert(heads.end(), {"基本支出", "项目支出"});
     row(heads);
-    if (s_.codes == 0) row({"类", "款", "项", "", "", "", ""});
+    if (s_.codes == 0) {
+      Row below = {"类", "款", "项"};
+      below.resize(heads.size());
+      row(below);
+    }
+    Node all{"", "合计"};
     const std::vector<Node> nodes = tree(all_funds);
-    Fen basic = 0;
-    Fen project = 0;
-    for (const FunctionItem& item : b_.items) {
-      basic += item.basic;
-      project += all_funds ? item.project : item.public_project();
-    }
-    Row total = total_label();
-    for (const Fen amount : {basic + project, basic, project})
-      total.push_back(cell(amount));
-    if (s_.total_first) row(total);
     for (const Node& node : nodes) {
-      Row line = code_cells(node);
-      for (const Fen amount : {node.basic + node.project, node.basic, node.project})
-        line.push_back(cell(amount));
-      row(line);
+      if (node.code.size() != 3) continue;
+      all.basic += node.basic;
+      all.project += node.project;
+      all.reserve += node.reserve;
     }
-    if (!s_.total_first) row(total);
-    if (reserve) out_ += "注：不含单位预留机动经费。\n";
+    const auto line = [&](Row cells, const Node& node) {
+      cells.push_back(cell(node.total()));
+      if (parts) cells.insert(cells.end(), {cell(node.basic), cell(node.project)});
+      row(cells);
+    };
+    if (s_.total_first) line(total_label(), all);
+    for (const Node& node : nodes)
+      line(code_cells(node), node);
+    if (!s_.total_first) line(total_label(), all);
   }
 
   void fiscal_balance() {
@@ -198,11 +210,9 @@ class Tables {
                              {"三、国有资本经营预算", cell(0)}};
     std::vector<Row> right;
     for (const Node& node : classes(false)) {
-      const Fen amount = node.basic + node.project;
+      const Fen amount = node.total();
       right.push_back({numbered(right.size()) + node.name, cell(amount), cell(amount)});
     }
-    if (b_.reserve > 0)
-      right.push_back({numbered(right.size()) + "预留机动经费", cell(b_.reserve), cell(b_.reserve)});
     while (left.size() < right.size())
       left.push_back({"", ""});
     while (right.size() < left.size())
