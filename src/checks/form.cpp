@@ -123,8 +123,10 @@ std::vector<Titled> titles_in(const Document& document) {
   for (std::size_t i = 0; i < document.tables.size(); ++i) {
     if (document.tables[i].title.empty()) continue;
     Source source;
-    source.table = static_cast<std::int32_t>(i);
     source.span = document.tables[i].title;
+    const Span table = document.tables[i].span;
+    if (table.start <= source.span.start && source.span.end <= table.end)
+      source.table = static_cast<std::int32_t>(i);
     out.push_back({without_spaces(document.words(source.span)), source});
   }
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {

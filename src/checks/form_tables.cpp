@@ -28,8 +28,8 @@ constexpr int first_budget_with_levels = 2021;
 Source source_of_title(const Document& document, std::int32_t table) {
   const Table& grid = document.tables[static_cast<std::size_t>(table)];
   Source source;
-  source.table = table;
   source.span = grid.title.empty() ? grid.span : grid.title;
+  if (grid.span.start <= source.span.start && source.span.end <= grid.span.end) source.table = table;
   return source;
 }
 

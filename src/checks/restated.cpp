@@ -68,6 +68,30 @@ bool is_repeated_in_one_table(const Fact& a, const Fact& b) {
   return a.source.table != none && a.source.table == b.source.table;
 }
 
+/// 收入预算 may mean the year's own or, with what is carried over, the grand total: a figure that agrees with
+/// the other level is of that one.
+bool is_of_another_level(const Case& c, FactIndex index) {
+  const Fact& fact = c.fact(index);
+  if (fact.measure != Measure::amount) return false;
+  // Up to one unit of the last place apart: cut off instead of rounded.
+  const Decimal half = c.figures[index].range.half_width();
+  const Interval near{c.figures[index].range.low - half - half, c.figures[index].range.high + half + half};
+  const auto stands_as = [&](ConceptId concept_id) {
+    constexpr std::size_t most_looked_at = 64;
+    const auto all = c.figures.of(concept_id);
+    return std::any_of(all.begin(),
+                       all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most_looked_at)),
+                       [&](FactIndex other) {
+                         return c.fact(other).period == fact.period &&
+                                c.fact(other).measure == fact.measure && c.figures[other].range.meets(near);
+                       });
+  };
+  return std::any_of(c.book.levels.begin(), c.book.levels.end(), [&](const auto& level) {
+    return (level.own == fact.concept_id && stands_as(level.grand)) ||
+           (level.grand == fact.concept_id && stands_as(level.own));
+  });
+}
+
 void compare_group(Case& c, std::span<const FactIndex> group) {
   if (!is_comparable(c.fact(group[0]))) return;
   const FactIndex reference = most_agreed(c, group);
@@ -76,6 +100,9 @@ void compare_group(Case& c, std::span<const FactIndex> group) {
     const Fact& a = c.fact(reference);
     const Fact& b = c.fact(other);
     if (is_repeated_in_one_table(a, b) || kind_of(a.unit) != kind_of(b.unit)) continue;
+    if (!c.figures[reference].range.meets(c.figures[other].range) &&
+        (is_of_another_level(c, reference) || is_of_another_level(c, other)))
+      continue;
     add_equal(c, std::min(reference, other), std::max(reference, other));
   }
 }

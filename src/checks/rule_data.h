@@ -164,6 +164,12 @@ struct RuleBook::Data {
     ConceptId table = no_concept;
   };
   std::vector<Counterpart> counterparts;
+  /// Totals of the year's own, and with what is carried over: words often do not tell which they are.
+  struct Level {
+    ConceptId own = no_concept;
+    ConceptId grand = no_concept;
+  };
+  std::vector<Level> levels;
   /// An indicator whose name ends in one of these is a rate; one that begins with a rising or falling word is
   /// no event.
   std::vector<std::string> rate_endings;

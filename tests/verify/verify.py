@@ -69,8 +69,10 @@ def check_value(fact):
     """Digit for digit where the words are digits and the unit; else what they come to, in 元 where it is money."""
     words, value, unit = plain(fact["source"]["text"]), fact["value"].lstrip("-"), fact["unit"]
     simple = re.search(r"(\d+(?:\.\d+)?)([千百]?[万亿]?元?|%?)", words)
-    if simple and simple.group(1) == value and simple.group(2) in ("", unit, *SPELLINGS.get(unit, [])):
-        return
+    if simple and simple.group(2) in ("", unit, *SPELLINGS.get(unit, [])):
+        if simple.group(1) == value:
+            return
+        require(exact(simple.group(1)) != exact(value), f"{value} has not the decimals of {words!r}")
     said = spoken(SPOKEN.search(re.sub("[余多几来]", "", words.removeprefix("百分之"))).group())
     for power, coin in ((-1, re.search(r"元(\d)角", words)), (-2, re.search(r"[元角](\d)分", words))):
         said += Fraction(coin.group(1)) * Fraction(10) ** power if coin else 0
@@ -125,6 +127,10 @@ class Reading:
     def __init__(self, finding, facts, shifts):
         self.formula, self.all, self.shifts = finding["formula"], [facts[i] for i in finding["facts"]], shifts
         self.comparison, self.figures = parse(self.formula)
+        places = {(fact["source"]["start"], fact["source"]["end"]) for fact in self.all}
+        others = [s["text"] for s in finding["sources"] if (s["start"], s["end"]) not in places]
+        self.quoted = [number for words in others for number in NUMBER.findall(plain(words))]
+        self.unit, self.without_range = finding["unit"], False
         self.quotient = "÷" in self.formula
         self.unused = [] if self.quotient else list(self.all)
         self.left, self.right = self.of(self.comparison.left), self.of(self.comparison.comparators[-1])
@@ -143,6 +149,10 @@ class Reading:
         fact = next(filter(fits, self.unused), None) or next(filter(fits, self.all), None)
         if not fact and digits in ("0", "60", "100"):
             return [Fraction(digits)] * 3
+        if not fact and digits in self.quoted:  # a cell or sentence whose figure has no concept, and so no range
+            self.quoted.remove(digits)
+            self.without_range = True
+            return [Fraction(digits) * 10 ** YUAN.get(unit or self.unit, 0)] * 3
         require(fact, f"{digits}{unit} is none of its facts")
         if fact in self.unused:
             self.unused.remove(fact)
@@ -178,6 +188,9 @@ def check_arithmetic(finding, facts, shifts, _year):
     left, right, operator, quotient = reading.left, reading.right, type(reading.comparison.ops[-1]), reading.quotient
     unit, bound = 1 if quotient else Fraction(10) ** YUAN.get(finding["unit"], 0), operator in (ast.LtE, ast.Gt)
     meets = left[1] <= right[2] and (bound or right[1] <= left[2])
+    if reading.without_range:
+        distance = left[0] - right[0] if bound else abs(left[0] - right[0])
+        meets = distance <= exact(finding["tolerance"]) * unit
     require(meets == MEETS[operator], "the formula is not true of these figures")
     require((finding["status"] == "holds") == meets, f"it is said to be {finding['status']}")
     require(reading.computed(finding["unit"]) in (None, left[0]), f"its left side comes to {left[0] / unit}")
@@ -185,6 +198,8 @@ def check_arithmetic(finding, facts, shifts, _year):
     places = decimals(finding["stated"]) + 2 if quotient else 30
     point = rounded(expected[0], 6) if quotient else expected[0] / unit
     tolerance = sum(side[2] - side[1] for side in (left, right)) / 2 / unit
+    if reading.without_range:
+        tolerance = exact(finding["tolerance"])
     for key, value in (("stated", stated[0] / unit), ("expected", rounded(point, places)),
                        ("difference", rounded(stated[0] / unit - point, places)), ("tolerance", rounded(tolerance, places))):
         require(exact(finding[key]) == value, f"{key} is {value}")
@@ -194,6 +209,7 @@ def check_suspect(finding, facts, shifts, _year):
     fact, (repair,) = facts[finding["facts"][0]], finding["repair"]
     require(repair["fact"] == fact["id"] and finding["status"] == "fails", "its repair is not of its first fact")
     require((finding["stated"], finding["unit"]) == (fact["value"], fact["unit"]), "stated is not the figure as printed")
+    require("≠" in finding["formula"], "its formula does not say that it is false as printed")
     stated, expected = exact(finding["stated"]), exact(finding["expected"])
     require(expected == exact(repair["value"]) and re.fullmatch("10+|1/10+", str(expected / stated)), "no power of ten")
     require(exact(finding["difference"]) == stated - expected and finding["tolerance"] == "0", "difference is wrong")
@@ -211,9 +227,11 @@ def check_quotation(finding, facts, _shifts, year):
     named = [n.lstrip("-") for n in (finding["stated"], finding["expected"]) if n]
     if not own and parse(finding["formula"]):  # years, numbers of headings
         return require(shown == named, f"it shows {shown} and names {named}")
+    printed = values | {Fraction(n) for n in NUMBER.findall(quoted)}
     for number in shown + named:
-        pool = values | {Fraction(n) for n in NUMBER.findall(quoted)} | {0, 60, 100, year}
-        require(exact(number) in pool, f"{number} stands at none of its places")
+        require(exact(number) in printed | {0, 60, 100, year}, f"{number} stands at none of its places")
+    if own and finding["stated"]:
+        require(abs(exact(finding["stated"])) in printed, "stated is none of its figures")
     require(not shown or values <= set(map(exact, shown)), "a fact of it is not shown")
     if len(own) == 2 and parse(finding["formula"]):
         reading = Reading(finding, facts, {})
