@@ -17,7 +17,7 @@ require_node
 steps=6
 step packages "$(packages_text build tests)" "$network_advice" install_packages build tests
 step npm "Installing npm packages" "$network_advice" npm_install web
-step imgui "Fetching Dear ImGui" "$network_advice" sh web/fetch-imgui.sh build/deps/imgui
+step sources "Fetching sources of libraries" "$network_advice" sh web/fetch-sources.sh build/deps
 step native "Building the command line and its tests" "$build_advice" build_preset native
 step web-release "Building the program and the same tests as WebAssembly" "$build_advice" build_preset web-release
 step page "Making the page" "$build_advice" make_page

@@ -28,7 +28,7 @@ require_node
 steps=5
 step packages "$(packages_text build)" "$network_advice" install_packages build
 step npm "Installing npm packages" "$network_advice" npm_install web
-step imgui "Fetching Dear ImGui" "$network_advice" sh web/fetch-imgui.sh build/deps/imgui
+step sources "Fetching sources of libraries" "$network_advice" sh web/fetch-sources.sh build/deps
 step web-release "Building the program as WebAssembly" "$build_advice" build_preset web-release mingzhang_page
 step page "Making the page" "$build_advice" make_page
 [ "$build_only" = no ] || exit 0

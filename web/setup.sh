@@ -48,7 +48,8 @@ build  doctest-dev         # unit tests, header-only
 build  python3             # checks assets/ and builds it in
 build  python3-jsonschema  # … against the schemas
 build  ca-certificates     # npm's and apt's secure connections
-build  xz-utils            # unpacks Dear ImGui's source package
+build  bzip2               # unpacks zlib's source package
+build  xz-utils            # … Dear ImGui's
 tests  g++                 # the command-line program
 tests  chromium            # browser tests
 tests  fonts-noto-cjk      # Chinese glyphs for the browser; a server has none

@@ -16,9 +16,25 @@ inline constexpr std::uint32_t columns_of_table = 512;
 inline constexpr std::uint32_t blocks = 1'000'000;
 /// Lines of a text that are not blank: each is a block or a cell.
 inline constexpr std::uint32_t lines = blocks + cells;
+/// What a reader may find before it is made a document: paragraphs, cells and the paragraphs in them.
+inline constexpr std::size_t flow_items = 2 * cells + blocks;
 inline constexpr int heading_depth = 8;
 /// Share of control characters (per mille of bytes) above which a file is taken for binary data.
 inline constexpr std::uint32_t control_per_mille = 2;
+
+/// Files in one archive, those inside a document's own among them.
+inline constexpr std::uint32_t archive_entries = 10'000;
+/// Bytes of one file of an archive, and of all that are unpacked of it, both unpacked.
+inline constexpr std::uint64_t unpacked_bytes_of_part = 64u << 20;
+inline constexpr std::uint64_t unpacked_bytes = 192u << 20;
+/// A file that unpacks to more than this many bytes may grow to this many times its packed size at most.
+/// Rows of an empty form shrink to a hundredth; deflate ends at a thousandth, where nothing is said.
+inline constexpr std::uint64_t ratio_free_bytes = 8u << 20;
+inline constexpr std::uint64_t unpacked_ratio = 250;
+/// Tags of one XML file; its tree takes 12 bytes for each element, text and attribute.
+inline constexpr std::uint64_t xml_tags = 12'000'000;
+/// Elements within elements; Word nests a table within a table in about ten.
+inline constexpr int xml_depth = 256;
 
 static_assert(text_bytes <= UINT32_MAX, "offsets are 32 bits");
 static_assert(input_bytes * 2 <= text_bytes, "a two-byte encoding grows to at most twice its size in UTF-8");

@@ -2,12 +2,12 @@
 #include "document/plain_text.h"
 
 #include "document/block_writer.h"
+#include "document/captions.h"
 #include "document/contents.h"
 #include "document/flattened_tables.h"
 #include "document/layout_text.h"
 #include "document/limits.h"
 #include "document/lines.h"
-#include "document/unit_line.h"
 
 #include <string>
 #include <utility>
@@ -15,16 +15,8 @@
 namespace mingzhang {
 namespace {
 
-/// Bytes of the longest title line and of the longest caption above a table.
-constexpr std::uint32_t longest_title = 150;
-constexpr std::uint32_t longest_caption = 150;
-constexpr int most_title_lines = 3;
 /// A caption further above its table than this many blank lines belongs to something else.
 constexpr std::uint32_t widest_caption_gap = 2;
-
-bool ends_like_a_sentence(std::string_view words) {
-  return words.ends_with("。") || words.ends_with("；") || words.ends_with(";") || words.ends_with("，");
-}
 
 class PlainTextReader {
  public:
@@ -78,11 +70,7 @@ class PlainTextReader {
     for (; index < lines.size() && index < most_title_lines; ++index) {
       const Line& line = lines[index];
       const std::string_view words = line.words.of(text_);
-      if (line.tabs > 0 || words.size() > longest_title || ends_like_a_sentence(words) ||
-          words.find("。") != std::string_view::npos || parse_heading(text_, line.words) ||
-          is_contents_heading(text_, line.words)) {
-        break;
-      }
+      if (line.tabs > 0 || !may_be_title(text_, line.words)) break;
       // Below the first line only what stands right under it, and no caption of a table.
       if (index > 0 && (line.blanks > 0 || words.ends_with("：") || words.ends_with(":"))) break;
       if (index > 0 && index + 1 < lines.size() && lines[index + 1].tabs > 0) break;
@@ -126,7 +114,7 @@ class PlainTextReader {
     const FlatRow& last = rows.back();
     table.span = trimmed_span(text_, {region_.cells[rows.front().first_cell].start,
                                       region_.cells[last.first_cell + last.cells - 1].end});
-    if (captioned) take_caption(table, piece.repeats);
+    if (captioned) take_caption(document_, table, piece.repeats);
     if (ragged) document_.notes.push_back({"table.ragged", table.span, {}});
     writer_.table(std::move(table));
   }
@@ -147,44 +135,6 @@ class PlainTextReader {
     }
     if (error_) error_->offset = region_.cells[rows.front().first_cell].start;
     return !error_;
-  }
-
-  /// Title and unit line from the words above the table: its caption, and a unit line between the two.
-  void take_caption(Table& table, bool repeats) {
-    if (document_.blocks.empty()) return;
-    std::size_t above = document_.blocks.size() - 1;
-    if (document_.blocks[above].kind == BlockKind::table) {
-      if (repeats && table.title.empty()) table.title = document_.tables.back().title;
-      return;
-    }
-    const Span nearest = document_.blocks[above].span;
-    const UnitLine unit = nearest.size() <= longest_caption ? find_unit_line(text_, nearest) : UnitLine{};
-    if (unit.unit != Unit::none) {
-      if (table.unit == Unit::none) {
-        table.unit = unit.unit;
-        table.unit_line = unit.span;
-      }
-      if (above == 0) return;
-      --above;
-    }
-    const Span title = caption_words(document_.blocks[above]);
-    if (!title.empty()) table.title = title;
-  }
-
-  bool is_caption(const Block& block) const {
-    const std::string_view words = block.span.of(text_);
-    return block.kind != BlockKind::table && words.size() <= longest_caption && !ends_like_a_sentence(words);
-  }
-
-  Span caption_words(const Block& block) const {
-    if (block.kind == BlockKind::heading && block.section != none) {
-      return document_.sections[static_cast<std::size_t>(block.section)].title;
-    }
-    if (!is_caption(block)) return {};
-    Span words = block.span;
-    if (words.of(text_).ends_with("：")) words.end -= 3;
-    if (words.of(text_).ends_with(":")) words.end -= 1;
-    return trimmed_span(text_, words);
   }
 
   Document& document_;

@@ -1,12 +1,16 @@
 // See reader.h.
 #include "document/reader.h"
 
+#include "document/archive/zip.h"
+#include "document/docx/docx.h"
 #include "document/encoding.h"
 #include "document/format.h"
 #include "document/limits.h"
 #include "document/plain_text.h"
+#include "document/xlsx/xlsx.h"
 #include "text/utf8.h"
 
+#include <optional>
 #include <utility>
 
 namespace mingzhang {
@@ -22,34 +26,70 @@ std::string megabytes(std::uint64_t bytes) {
   return std::to_string(bytes / mebibyte) + " MB";
 }
 
-}  // namespace
+using Bytes = std::span<const std::uint8_t>;
 
-Result<Document> read_document(std::span<const std::uint8_t> bytes, std::string name) {
-  if (bytes.size() > limits::input_bytes) {
-    return error_of("file.too_large", std::move(name), megabytes(limits::input_bytes));
-  }
-  const std::string_view format = known_format(bytes);
-  if (!format.empty()) return error_of("file.format", std::move(name), std::string(format));
+/// A format that is a ZIP archive of parts.
+struct PackageFormat {
+  std::string_view name;
+  std::string_view media;
+  std::optional<Error> (*read)(ZipArchive& archive, Document& document);
+};
+constexpr PackageFormat package_formats[] = {
+    {"DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", read_docx},
+    {"XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", read_xlsx},
+};
+
+Result<Document> read_package(Bytes bytes, const PackageFormat& format, Document document) {
+  document.media = format.media;
+  auto archive = ZipArchive::open(bytes);
+  std::optional<Error> error = archive ? format.read(archive.value(), document) : archive.error();
+  if (!error) return document;
+  error->file = std::move(document.name);
+  return std::move(*error);
+}
+
+Result<Document> read_text(Bytes bytes, Document document) {
   Result<std::string> text = decode_text(bytes);
   if (!text) {
-    text.error().file = std::move(name);
+    text.error().file = std::move(document.name);
     return std::move(text.error());
   }
   if (text.value().size() > limits::text_bytes) {
-    return error_of("text.too_large", std::move(name), megabytes(limits::text_bytes));
+    return error_of("text.too_large", std::move(document.name), megabytes(limits::text_bytes));
   }
-  if (trimmed(text.value()).empty()) return error_of("file.empty", std::move(name));
+  if (trimmed(text.value()).empty()) return error_of("file.empty", std::move(document.name));
 
-  Document document;
-  document.name = std::move(name);
   document.media = "text/plain";
-  document.input_bytes = bytes.size();
   document.text = std::move(text).value();
   if (auto error = read_plain_text(document)) {
     error->file = std::move(document.name);
     return std::move(*error);
   }
   return document;
+}
+
+}  // namespace
+
+Result<Document> read_document(Bytes bytes, std::string name) {
+  if (bytes.size() > limits::input_bytes) {
+    return error_of("file.too_large", std::move(name), megabytes(limits::input_bytes));
+  }
+  const std::string_view format = known_format(bytes);
+  Document document;
+  document.name = std::move(name);
+  document.input_bytes = bytes.size();
+  if (format.empty()) return read_text(bytes, std::move(document));
+  for (const PackageFormat& package : package_formats) {
+    if (package.name == format) return read_package(bytes, package, std::move(document));
+  }
+  // An archive cut off or damaged is not told from a document that was one.
+  if (format == "ZIP") {
+    if (auto archive = ZipArchive::open(bytes); !archive)
+      return error_of(archive.error().code, std::move(document.name), archive.error().detail);
+    return error_of("zip.archive", std::move(document.name));
+  }
+  if (format == "OOXML") return error_of("file.password", std::move(document.name));
+  return error_of("file.format", std::move(document.name), std::string(format));
 }
 
 }  // namespace mingzhang

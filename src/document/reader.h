@@ -1,9 +1,10 @@
 // From bytes to a Document. The format is found by the first bytes, then each format has its own file here.
 //
 // Read today: plain text in UTF-8, UTF-16 and GB18030, with the flattened tables that office converters
-// produce. What is none of these gives an Error: file.empty, file.too_large, file.binary, file.format (a
-// known format that is not read yet; detail names it), text.encoding, text.too_large, table.too_large,
-// document.too_large. Never throws, never crashes, whatever the bytes.
+// produce; Word and Excel documents (.docx, .xlsx). What is none of these gives an Error: file.empty,
+// file.too_large, file.binary, file.password, file.format (a known format that is not read yet; detail names
+// it), text.encoding, text.too_large, table.too_large, document.too_large, and those of the packages: zip.*,
+// xml.*, package.*. Never throws, never crashes, whatever the bytes.
 #pragma once
 
 #include "document/document.h"

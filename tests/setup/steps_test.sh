@@ -49,10 +49,11 @@ echo '{"changed": true}' >page/package-lock.json
 with_setup 'npm_install page' >/dev/null
 expect 'npm runs again after a change' "$(wc -l <npm-ran | tr -d ' ')" 2
 
-# Dear ImGui that is there already is not fetched again: nothing here could fetch it.
-mkdir -p deps/imgui
-: >deps/imgui/imgui.h
-expect 'the cached sources are used' "$(PATH=/usr/bin:/bin sh web/fetch-imgui.sh deps/imgui && echo used)" used
+# Sources that are there already are not fetched again: nothing here could fetch them.
+mkdir -p deps/imgui deps/zlib deps/pugixml/src
+: >deps/imgui/imgui.h; : >deps/zlib/zlib.h; : >deps/pugixml/src/pugixml.hpp
+expect 'the cached sources are used' "$(PATH=/usr/bin:/bin sh web/fetch-sources.sh deps && echo used)" used
+expect 'an unknown library is named' "$(sh web/fetch-sources.sh deps lame 2>&1 || :)" '*lame is not in the list*'
 
 for wrong in 'web/run.sh --port' 'web/run.sh --port eighty' 'web/run.sh --nonsense' 'tests/run.sh --nonsense'; do
   status=0

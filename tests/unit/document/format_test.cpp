@@ -1,7 +1,7 @@
 // Files that are no text get an error that names what they are.
 #include "document/format.h"
 
-#include "support.h"
+#include "package.h"
 
 #include <string>
 
@@ -11,11 +11,10 @@ using namespace std::literals;
 
 TEST_CASE("known formats are named by their first bytes") {
   CHECK(error_of("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") == "file.format PDF");
-  CHECK(error_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more") == "file.format DOC/XLS");
-  CHECK(error_of("PK\x03\x04\x14 mimetype") == "file.format ZIP");
-  CHECK(error_of("PK\x03\x04 ... word/document.xml ...") == "file.format DOCX");
-  CHECK(error_of("PK\x03\x04 ... xl/workbook.xml ...") == "file.format XLSX");
-  CHECK(error_of("PK\x03\x04 ... OFD.xml ...") == "file.format OFD");
+  CHECK(error_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more") == "file.format OLE");
+  CHECK(error_of(zip({{"a.txt", "甲"}})) == "zip.archive");
+  CHECK(error_of(zip({{"ppt/presentation.xml", ""}})) == "file.format PPTX");
+  CHECK(error_of(zip({{"mimetype", ""}, {"META-INF/manifest.xml", ""}})) == "file.format ODF");
   CHECK(error_of("\x89PNG\r\n\x1A\n") == "file.format PNG");
   CHECK(error_of("\xFF\xD8\xFF\xE0 JFIF") == "file.format JPEG");
   CHECK(error_of("GIF89a....") == "file.format GIF");
@@ -26,8 +25,29 @@ TEST_CASE("known formats are named by their first bytes") {
   CHECK(error_of("<html lang=zh>") == "file.format HTML");
 }
 
-TEST_CASE("parts of a package are found at its end too") {
-  CHECK(known_format(bytes_of("PK\x03\x04" + std::string(200'000, 'x') + "xl/workbook.xml")) == "XLSX");
+TEST_CASE("a document is known by the parts that its archive lists, wherever they stand") {
+  CHECK(known_format(bytes_of(
+            zip({{"docProps/app.xml", std::string(200'000, 'x')}, {"xl/workbook.xml", ""}}))) == "XLSX");
+  CHECK(known_format(bytes_of(zip({{"word/document.xml", ""}}))) == "DOCX");
+  CHECK(known_format(bytes_of(zip({{"OFD.xml", ""}}))) == "OFD");
+  // A document inside an archive does not make the archive one.
+  CHECK(known_format(bytes_of(zip({{"a.docx", docx(p("甲"))}}))) == "ZIP");
+  // Main parts of other names.
+  CHECK(known_format(bytes_of(zip({{"[Content_Types].xml", ""}, {"word/document2.xml", ""}}))) == "DOCX");
+}
+
+TEST_CASE("old Office files are told apart by the streams that they list") {
+  const auto ole = [](std::string_view stream) {
+    std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(1016, '\0');
+    for (const char c : stream)
+      bytes += {c, '\0'};
+    return bytes + std::string(128, '\0');
+  };
+  CHECK(known_format(bytes_of(ole("WordDocument"))) == "DOC");
+  CHECK(known_format(bytes_of(ole("Workbook"))) == "XLS");
+  CHECK(known_format(bytes_of(ole("Book"))) == "XLS");
+  CHECK(known_format(bytes_of(ole("PowerPoint Document"))) == "PPT");
+  CHECK(error_of(ole("EncryptedPackage")) == "file.password");
 }
 
 TEST_CASE("words that only resemble a signature are text") {
