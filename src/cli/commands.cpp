@@ -5,6 +5,7 @@
 #include "cli/inputs.h"
 #include "cli/progress.h"
 #include "cli/words.h"
+#include "document/archive/expand.h"
 #include "report/sha256.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -40,17 +42,9 @@ bool has_contradiction(const Findings& findings) {
   });
 }
 
-Outcome judged(const Input& input, const Options& options, const Knowledge& knowledge, const Done& done) {
-  InputIdentity identity;
-  identity.name = input.path;
-  auto bytes = input.error ? Result<Bytes>(*input.error) : read_input(input.path);
-  if (bytes) identity.bytes = bytes.value().size;
-  if (bytes && bytes.value().size == bytes.value().data.size()) {
-    identity.sha256 = sha256_of(bytes.value().data);
-  }
-  if (const auto status = done.status_of(identity.name, identity.sha256)) return {{}, {}, *status};
-  if (!bytes) return failed(bytes.error(), identity, options);
-  auto analysis = analyse(bytes.value().data, input.path, knowledge);
+Outcome judged(const InnerFile& file, InputIdentity identity, const Options& options,
+               const Knowledge& knowledge) {
+  auto analysis = analyse(file.bytes, file.name, knowledge);
   if (!analysis) return failed(analysis.error(), identity, options);
   analysis.value().sha256 = std::move(identity.sha256);
 
@@ -64,17 +58,46 @@ Outcome judged(const Input& input, const Options& options, const Knowledge& know
   return outcome;
 }
 
-Outcome text_of(const Input& input, const Options& options) {
-  InputIdentity identity;
-  identity.name = input.path;
-  if (input.error) return failed(*input.error, identity, options);
-  auto bytes = read_input(input.path);
-  if (!bytes) return failed(bytes.error(), identity, options);
-  auto document = read_document(bytes.value().data, input.path);
+Outcome text_of(const InnerFile& file, const InputIdentity& identity, const Options& options) {
+  auto document = read_document(file.bytes, file.name);
   if (!document) return failed(document.error(), identity, options);
   Outcome outcome;
   outcome.output = options.blocks ? write_blocks(document.value()) : std::move(document.value().text);
   return outcome;
+}
+
+/// One outcome for each file that the input is: an archive is as many as it holds. Those that are done already
+/// are not judged again.
+template <class Judge>
+std::vector<Outcome> outcomes_of(const Input& input, const Options& options, const Done& done,
+                                 const Judge& judge) {
+  std::vector<Outcome> outcomes;
+  const auto add = [&](InputIdentity identity, const std::optional<Error>& error, const auto& judge_it) {
+    if (const auto status = done.status_of(identity.name, identity.sha256)) {
+      outcomes.push_back({{}, {}, *status});
+    } else {
+      outcomes.push_back(error ? failed(*error, identity, options) : judge_it(std::move(identity)));
+    }
+  };
+  const auto bytes = input.error ? Result<Bytes>(*input.error) : read_input(input.path);
+  const auto not_read = [](const InputIdentity&) { return Outcome(); };
+  if (!bytes) {
+    add({input.path, 0, {}}, bytes.error(), not_read);
+    return outcomes;
+  }
+  const auto judge_file = [&](const InnerFile& file, InputIdentity identity) {
+    add(std::move(identity), file.error, [&](InputIdentity own) { return judge(file, std::move(own)); });
+  };
+  if (bytes.value().size != bytes.value().data.size()) {  // too large to be read whole
+    judge_file({input.path, bytes.value().data, std::nullopt}, {input.path, bytes.value().size, {}});
+    return outcomes;
+  }
+  expand(bytes.value().data, input.path, [&](const InnerFile& file) {
+    InputIdentity identity{file.name, file.bytes.size(), {}};
+    if (!file.bytes.empty() || !file.error) identity.sha256 = sha256_of(file.bytes);
+    judge_file(file, std::move(identity));
+  });
+  return outcomes;
 }
 
 /// Writes outcomes in order, with the format's separator between those that have output.
@@ -139,13 +162,20 @@ int run_over_inputs(const Options& options, const Knowledge& knowledge, std::str
   Progress progress = progress_of(options);
   Printer printer(separator, options.report.language);
   printer.text(opening);
-  in_order<Outcome>(
+  const auto judge = [&](const InnerFile& file, InputIdentity identity) {
+    return judged(file, std::move(identity), options, knowledge);
+  };
+  in_order<std::vector<Outcome>>(
       jobs_of(options), [&] { return inputs.next(); },
-      [&](const Input& input) { return judged(input, options, knowledge, done.value()); },
-      [&](const Outcome& outcome) {
-        if (!outcome.complaint.empty()) progress.clear();
-        printer.outcome(outcome);
-        progress.step(outcome.status != could_not);
+      [&](const Input& input) { return outcomes_of(input, options, done.value(), judge); },
+      [&](const std::vector<Outcome>& outcomes) {
+        bool all_read = true;
+        for (const Outcome& outcome : outcomes) {
+          if (!outcome.complaint.empty()) progress.clear();
+          printer.outcome(outcome);
+          all_read = all_read && outcome.status != could_not;
+        }
+        progress.step(all_read);
       });
   printer.text(closing);
   progress.finish();
@@ -172,9 +202,14 @@ int run_facts(const Options& options, const Knowledge& knowledge) {
 
 int run_text(const Options& options) {
   Printer printer({}, options.report.language);
+  const auto judge = [&](const InnerFile& file, const InputIdentity& identity) {
+    return text_of(file, identity, options);
+  };
   Inputs inputs(options.inputs);
-  while (const auto input = inputs.next())
-    printer.outcome(text_of(*input, options));
+  while (const auto input = inputs.next()) {
+    for (const Outcome& outcome : outcomes_of(*input, options, Done(), judge))
+      printer.outcome(outcome);
+  }
   return printer.finish();
 }
 

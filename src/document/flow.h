@@ -51,6 +51,8 @@ class Flow {
   /// The cell recorded as that item reaches down to `row`, this row included.
   void reach_down(std::size_t item, std::uint32_t row) { items_[item].rows = row + 1 - items_[item].row; }
   void close_table();
+  /// The paragraph recorded as that item is none.
+  void forget(std::size_t item) { items_[item].words.end = items_[item].words.start; }
 
   /// More words or items were given than a document may have (limits.h); what came since then is missing.
   bool is_full() const { return full_; }

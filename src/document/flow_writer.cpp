@@ -42,8 +42,10 @@ class FlowWriter {
     for (std::size_t at = 0; at < items_.size();) {
       const FlowItem& item = items_[at];
       if (item.kind == FlowKind::paragraph) {
-        write_paragraph(item.words.of(words_), item.paragraph);
-        pieces_.back().line.blanks = item.after_blank ? 1 : 0;
+        if (!item.words.empty()) {
+          write_paragraph(item.words.of(words_), item.paragraph);
+          pieces_.back().line.blanks = item.after_blank ? 1 : 0;
+        }
         ++at;
       } else if (item.kind != FlowKind::open_table) {
         ++at;  // of a table that was taken apart

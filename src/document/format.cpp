@@ -80,13 +80,11 @@ std::string_view kind_of_ole(std::string_view bytes) {
   return "OLE";
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool begins_with_any_case(std::string_view text, std::string_view lower_case) {
-  return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                                                        [](char a, char b) { return a == lower(b); });
+/// A web page with its pictures in one file: mail headers, then parts.
+bool is_mhtml(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 1000);
+  return (head.starts_with("MIME-Version:") || head.starts_with("From:") || head.starts_with("Subject:")) &&
+         head.find("multipart/related") != std::string_view::npos;
 }
 
 }  // namespace
@@ -101,10 +99,9 @@ std::string_view known_format(std::span<const std::uint8_t> bytes) {
       return signature.name;
     }
   }
-  // HTML may stand behind a byte-order mark and white space.
-  if (head.substr(0, 3) == "\xEF\xBB\xBF") head.remove_prefix(3);
-  head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
-  if (begins_with_any_case(head, "<!doctype html") || begins_with_any_case(head, "<html")) return "HTML";
+  if (is_mhtml(head)) return "MHTML";
+  if (head.substr(0, 400).find("progid=\"Excel.Sheet\"") != std::string_view::npos) return "Excel 2003 XML";
+  if (head.substr(0, 400).find("progid=\"Word.Document\"") != std::string_view::npos) return "Word 2003 XML";
   return {};
 }
 

@@ -44,6 +44,8 @@ struct Row {
   std::uint32_t filled = 0, amounts = 0;
   /// Of a sheet: blank rows before it.
   bool after_blank = false;
+  /// A cell from above reaches down beside its own.
+  bool reached = false;
 };
 
 class Parter {
@@ -78,7 +80,8 @@ class Parter {
     for (std::size_t at = 0; at < grid_.cells.size(); ++at) {
       const GridCell& cell = grid_.cells[at];
       if (rows_.empty() || grid_.cells[rows_.back().first].row != cell.row) {
-        rows_.push_back({at, at, 0, 0, grid_.is_sheet && !rows_.empty() && cell.row > next_row});
+        const bool after_blank = grid_.is_sheet && !rows_.empty() && cell.row > next_row;
+        rows_.push_back({at, at, 0, 0, after_blank, cell.row < next_row});
       }
       Row& row = rows_.back();
       row.last = at + 1;
@@ -168,7 +171,7 @@ class Parter {
   void emit_table(std::size_t first, std::size_t last) {
     std::size_t wide = 0;
     for (std::size_t row = first; row < last; ++row)
-      wide += rows_[row].last - rows_[row].first > 1;
+      wide += rows_[row].last - rows_[row].first > 1 || rows_[row].reached;
     if (wide < 2) return emit_lines(first, last);
     parts_.push_back({rows_[first].first, rows_[last - 1].last, true});
   }

@@ -35,6 +35,8 @@ inline constexpr std::uint64_t unpacked_ratio = 250;
 inline constexpr std::uint64_t xml_tags = 12'000'000;
 /// Elements within elements; Word nests a table within a table in about ten.
 inline constexpr int xml_depth = 256;
+/// Elements of a web page that are open at once; browsers stop at as many.
+inline constexpr std::size_t html_depth = 512;
 
 static_assert(text_bytes <= UINT32_MAX, "offsets are 32 bits");
 static_assert(input_bytes * 2 <= text_bytes, "a two-byte encoding grows to at most twice its size in UTF-8");

@@ -2,9 +2,11 @@
 #include "document/reader.h"
 
 #include "document/archive/zip.h"
+#include "document/csv/csv.h"
 #include "document/docx/docx.h"
 #include "document/encoding.h"
 #include "document/format.h"
+#include "document/html/html.h"
 #include "document/limits.h"
 #include "document/plain_text.h"
 #include "document/xlsx/xlsx.h"
@@ -59,9 +61,19 @@ Result<Document> read_text(Bytes bytes, Document document) {
   }
   if (trimmed(text.value()).empty()) return error_of("file.empty", std::move(document.name));
 
-  document.media = "text/plain";
-  document.text = std::move(text).value();
-  if (auto error = read_plain_text(document)) {
+  std::optional<Error> error;
+  if (is_html(text.value())) {
+    document.media = "text/html";
+    error = read_html(text.value(), document);
+  } else if (const char separator = csv_separator(text.value())) {
+    document.media = "text/csv";
+    error = read_csv(text.value(), separator, document);
+  } else {
+    document.media = "text/plain";
+    document.text = std::move(text).value();
+    error = read_plain_text(document);
+  }
+  if (error) {
     error->file = std::move(document.name);
     return std::move(*error);
   }

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -211,6 +212,23 @@ class Inputs(Case):
         self.assertEqual(report["disclosure"]["year"], 2021)
         self.assertEqual(run("text", "-", stdin=POEM.encode()).text, POEM)
 
+    def test_an_archive_is_as_many_inputs_as_it_holds(self):
+        path = self.folder / "公开.zip"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("乙/poem.txt", POEM)
+            archive.writestr("a.txt", SAMPLE.read_bytes())
+            archive.writestr("b.png", b"\x89PNG\r\n\x1a\n")
+        answer = run("check", "--format", "json", path)
+        self.assertEqual(answer.code, 2)
+        self.assertEqual([report["input"]["name"] for report in answer.json()],
+                         [f"{path}/{name}" for name in ("a.txt", "b.png", "乙/poem.txt")])
+        sample, picture, poem = answer.json()
+        self.assertEqual(sample["input"]["sha256"], hashlib.sha256(SAMPLE.read_bytes()).hexdigest())
+        self.assertEqual(sample["input"]["bytes"], SAMPLE.stat().st_size)
+        self.assertEqual(picture["error"]["code"], "file.format")
+        self.assertIsNone(poem["disclosure"])
+        self.assertEqual(run("text", "-", stdin=path.read_bytes()).out, SAMPLE.read_bytes() + POEM.encode())
+
     def test_after_two_hyphens_all_are_files(self):
         self.file("--lang", POEM)
         self.assertEqual(run("check", "--", "--lang", folder=self.folder).code, 0)
@@ -277,7 +295,7 @@ class Errors(Case):
         self.assertIn("the file is empty", run("text", "--lang", "en", empty).err)
 
     def test_every_code_in_the_sources_has_words(self):
-        families = "file|folder|text|table|document|vocabulary|rules|messages|output"
+        families = "file|folder|text|table|document|zip|xml|package|docx|xlsx|ofd|vocabulary|rules|messages|output"
         known = json.loads((ROOT / "assets/words/errors.json").read_text("utf-8"))
         used = set()
         loaders = [ROOT / "src" / path for path in

@@ -18,10 +18,6 @@ namespace mingzhang {
 
 inline constexpr int numbering_levels = 9;
 
-/// 3 in a format of Word's: "decimal" 3, "chineseCounting" 三, "ideographTraditional" 丙, "upperRoman" III.
-/// Unknown formats are taken for decimal; "bullet" and "none" give nothing.
-std::string formatted_number(std::uint32_t value, std::string_view format);
-
 class Numbering {
  public:
   /// `numbering` is the root of numbering.xml; may be null.

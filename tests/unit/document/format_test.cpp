@@ -21,8 +21,9 @@ TEST_CASE("known formats are named by their first bytes") {
   CHECK(error_of("RIFF\x10\x20\x30\x40WEBPVP8 ") == "file.format WEBP");
   CHECK(error_of("\x1F\x8B\x08....") == "file.format GZIP");
   CHECK(error_of("{\\rtf1\\ansi}") == "file.format RTF");
-  CHECK(error_of("\xEF\xBB\xBF\r\n<!DOCTYPE HTML><p>x") == "file.format HTML");
-  CHECK(error_of("<html lang=zh>") == "file.format HTML");
+  CHECK(error_of("MIME-Version: 1.0\nContent-Type: multipart/related;\n") == "file.format MHTML");
+  CHECK(error_of("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook/>") ==
+        "file.format Excel 2003 XML");
 }
 
 TEST_CASE("a document is known by the parts that its archive lists, wherever they stand") {

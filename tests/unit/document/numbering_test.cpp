@@ -1,6 +1,7 @@
 // Automatic numbering: formats of single numbers, and how levels count.
 #include "document/docx/numbering.h"
 
+#include "document/numbers.h"
 #include "package.h"
 
 using namespace mingzhang;
