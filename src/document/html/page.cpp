@@ -215,7 +215,7 @@ void PageReader::begin_cell(std::string_view attributes) {
   flow_.cell(table.row, table.column, rows, columns);
   if (rows > 1) {
     if (table.free_from.size() < table.column + columns) table.free_from.resize(table.column + columns);
-    std::fill_n(table.free_from.begin() + table.column, columns, table.row + rows);
+    std::fill_n(&table.free_from[table.column], columns, table.row + rows);
   }
   table.column += columns;
 }
