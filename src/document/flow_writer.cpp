@@ -194,8 +194,8 @@ class FlowWriter {
     if (!parts.front().is_table) {
       for (const std::string& line : lines_of(grid_words_, grid_, parts.front())) {
         const Span all{0, static_cast<std::uint32_t>(line.size())};
-        if (may_be_title(line, all) && !names_body(line) && find_unit_line(line, all).unit == Unit::none)
-          return;
+        const bool may_be = may_be_title(line, all) && find_unit_line(line, all).unit == Unit::none;
+        if ((may_be && !names_body(line)) || is_contents_heading(line, all)) return;
       }
     }
     write_paragraph(name, ParagraphKind::heading);

@@ -128,9 +128,10 @@ class Parter {
 
   /// What follows a blank row of a sheet is another table where heads come next; figures go on with this one.
   bool starts_afresh(std::size_t at) const {
+    if (is_total_label(words(first_filled(at)))) return false;
     while (at < rows_.size() && is_line(at))
       ++at;
-    return at == rows_.size() || (rows_[at].amounts == 0 && !is_total_label(words(first_filled(at))));
+    return at == rows_.size() || rows_[at].amounts == 0;
   }
 
   /// The table's first words stand once more at the start of a row: the same form again.

@@ -15,6 +15,16 @@ constexpr std::string_view blanks = " \t\n\r\f";
 constexpr std::size_t top_of_page = 8;
 constexpr std::size_t shortest_headline = 18;  // bytes
 
+/// 某局2021年预算公开 of 某局2021年预算公开-某县政府网.
+std::string without_site(std::string_view title) {
+  std::string name = without_spaces(title);
+  for (const std::string_view mark : {"-", "_", "|", "—", "–"}) {
+    const std::size_t at = name.find(mark);
+    if (at != std::string::npos && at >= shortest_headline) name.resize(at);
+  }
+  return name;
+}
+
 /// No-break spaces as spaces; what has no width goes.
 void replace_invisible(std::string& words) {
   const auto replace = [&](std::string_view from, std::string_view to) {
@@ -116,10 +126,12 @@ void PageReader::flush() {
     words_.insert(0, number_);
     number_.clear();
   }
-  if (++paragraphs_ <= top_of_page && title_item_ && words_.size() >= shortest_headline &&
-      without_spaces(title_).starts_with(without_spaces(words_))) {
-    flow_.forget(*title_item_);
-    title_item_.reset();
+  if (++paragraphs_ <= top_of_page && title_item_ && words_.size() >= shortest_headline) {
+    const std::string name = without_site(title_), words = without_spaces(words_);
+    if (name.starts_with(words) || words.starts_with(name)) {
+      flow_.forget(*title_item_);
+      title_item_.reset();
+    }
   }
   flow_.paragraph(words_, is_heading ? ParagraphKind::heading : ParagraphKind::text);
   words_.clear();
