@@ -66,8 +66,8 @@ Outcome text_of(const InnerFile& file, const InputIdentity& identity, const Opti
   return outcome;
 }
 
-/// One outcome for each file that the input is: an archive is as many as it holds. Those that are done already
-/// are not judged again.
+/// One outcome for each file that the input is: an archive is as many as it holds. Those that are done
+/// already are not judged again.
 template <class Judge>
 std::vector<Outcome> outcomes_of(const Input& input, const Options& options, const Done& done,
                                  const Judge& judge) {

@@ -20,8 +20,8 @@ struct InnerFile {
   std::string name;
   /// Valid during the call only; empty where it could not be unpacked.
   std::span<const std::uint8_t> bytes;
-  /// Why it cannot be read: the archive is damaged, the file has a password, a third archive stands within the
-  /// second.
+  /// Why it cannot be read: the archive is damaged, the file has a password, a third archive stands within
+  /// the second.
   std::optional<Error> error;
 };
 

@@ -49,14 +49,16 @@ TEST_CASE("entities are not expanded, and declarations of them refused") {
   CHECK(outcome("<!DOCTYPE a [<!ENTITY b \"甲\">]><a>&b;</a>") == "xml.doctype");
   std::string laughs = "<!DOCTYPE a [<!ENTITY e0 \"哈\">";
   for (int i = 1; i < 20; ++i)
-    laughs += "<!ENTITY e" + std::to_string(i) + " \"&e" + std::to_string(i - 1) + ";&e" + std::to_string(i - 1) + ";\">";
+    laughs += "<!ENTITY e" + std::to_string(i) + " \"&e" + std::to_string(i - 1) + ";&e" +
+              std::to_string(i - 1) + ";\">";
   CHECK(outcome(laughs + "]><a>&e19;</a>") == "xml.doctype");
   CHECK(outcome("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>") == "xml.doctype");
   CHECK(outcome("<a>&b;</a>") == "&b;");
 }
 
 TEST_CASE("what is no XML is refused with its place") {
-  for (const std::string_view text : {"", "甲", "<a>", "<a></b>", "<a", "<a b></a>", "<a b='></a>", "<a><!-- </a>", "</a>"})
+  for (const std::string_view text :
+       {"", "甲", "<a>", "<a></b>", "<a", "<a b></a>", "<a b='></a>", "<a><!-- </a>", "</a>"})
     CHECK(outcome(std::string(text)) == "xml.malformed");
   CHECK(Xml::parse("<a></b>", "").error().offset == 5);
   std::string many = "<a>";
