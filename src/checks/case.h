@@ -92,6 +92,8 @@ const char* origin_of_rate(const Case& c, const Relation& relation);
 /// It fails, but would hold if each figure were only as exact as the decimals it is printed with.
 bool rests_on_inferred_zeros(const Case& c, const Relation& relation);
 
+/// All of the check but causes and protection (check.cpp).
+void examine(Case& c);
 /// Sets group and repair of the findings; returns the number of groups. groups.cpp
 std::int32_t localise_causes(Case& c);
 std::vector<Protection> protection_of(const Case& c);  // protection.cpp

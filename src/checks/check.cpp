@@ -98,11 +98,23 @@ void Case::rest_on(Finding& finding, FactIndex index) const {
 }
 
 std::string Case::named(ConceptId concept_id) const {
-  return "@" + vocabulary[concept_id].id;
+  // A cell's figure may have no concept.
+  return concept_id == no_concept ? "#cell" : "@" + vocabulary[concept_id].id;
 }
 
 std::string Case::named(const Fact& fact) const {
   return fact.subject.empty() ? named(fact.concept_id) : fact.subject;
+}
+
+void examine(Case& c) {
+  relate(c);
+  judge_relations(c);
+  c.findings.reserve(c.relations.all.size() + c.disclosure.activities.size() * 2 + 32);
+  settle_truncation(c);
+  suspect_units(c);
+  leave_partial_lists_undecided(c);
+  check_the_rest(c);
+  write_relations(c);
 }
 
 Findings check(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
@@ -113,14 +125,7 @@ Findings check(const Document& document, const Disclosure& disclosure, const Voc
          cells,      Figures(document, {disclosure.facts, cells.figures}, vocabulary.concepts().size()),
          {},         {},
          {},         {}};
-  relate(c);
-  judge_relations(c);
-  c.findings.reserve(c.relations.all.size() + c.disclosure.activities.size() * 2 + 32);
-  settle_truncation(c);
-  suspect_units(c);
-  leave_partial_lists_undecided(c);
-  check_the_rest(c);
-  write_relations(c);
+  examine(c);
   Findings out;
   out.groups = localise_causes(c);
   out.protection = protection_of(c);

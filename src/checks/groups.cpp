@@ -4,7 +4,8 @@
 // pairs.
 //
 // Tests: tests/unit/checks/groups_test.cpp.
-#include "checks/case.h"
+#include "checks/groups.h"
+
 #include "checks/slip.h"
 
 #include <algorithm>
@@ -14,26 +15,12 @@
 namespace mingzhang {
 namespace {
 
-/// Pairs are searched in groups of up to so many figures, single figures in groups of any size.
-constexpr std::size_t most_figures_for_pairs = 14;
 constexpr std::size_t most_relations_in_group = 200;
-
-bool is_equation(const Relation& relation) {
-  return relation.kind != RelationKind::at_most && !relation.undecided;
-}
-
-struct Group {
-  std::vector<std::uint32_t> failing;  // relations
-  std::vector<FactIndex> figures;
-  /// Lists that fail, may be incomplete, and share a figure with the group: they may tell one repair from
-  /// another.
-  std::vector<std::uint32_t> loose;
-};
 
 class Groups {
  public:
   explicit Groups(const Case& c) : c_(c) { collect(); }
-  std::vector<Group> all;
+  std::vector<CauseGroup> all;
 
  private:
   void collect() {
@@ -64,18 +51,18 @@ class Groups {
         at = static_cast<std::int32_t>(all.size());
         all.emplace_back();
       }
-      Group& group = all[static_cast<std::size_t>(at)];
+      CauseGroup& group = all[static_cast<std::size_t>(at)];
       group.failing.push_back(failing[i]);
       for_each_figure(relations[failing[i]], [&](FactIndex fact) { group.figures.push_back(fact); });
     }
-    for (Group& group : all) {
+    for (CauseGroup& group : all) {
       std::sort(group.figures.begin(), group.figures.end());
       group.figures.erase(std::unique(group.figures.begin(), group.figures.end()), group.figures.end());
       collect_loose(group);
     }
   }
 
-  void collect_loose(Group& group) const {
+  void collect_loose(CauseGroup& group) const {
     for (const FactIndex fact : group.figures) {
       for (const std::uint32_t index : c_.relations.of(fact)) {
         const Relation& relation = c_.relations.all[index];
@@ -100,28 +87,26 @@ class Groups {
 class RepairSearch {
  public:
   /// With the loose lists of the group among what must hold, or without those that fail.
-  RepairSearch(const Case& c, const Group& group, bool with_loose)
+  RepairSearch(const Case& c, const CauseGroup& group, bool with_loose)
       : c_(c), group_(group), failing_(group.failing) {
     if (with_loose) failing_.insert(failing_.end(), group.loose.begin(), group.loose.end());
-    for (const FactIndex fact : group.figures) {
-      for (const std::uint32_t index : c.relations.of(fact)) {
-        const Relation& relation = c.relations.all[index];
-        const bool left_out = !with_loose && relation.loose && !relation.judgement.holds;
-        if (is_equation(relation) && !left_out) near_.push_back(index);
-      }
-    }
-    std::sort(near_.begin(), near_.end());
-    near_.erase(std::unique(near_.begin(), near_.end()), near_.end());
+    near_ = relations_near(c, group, with_loose);
   }
 
-  std::vector<Repair> smallest() {
-    std::vector<Repair> out;
+  SmallestRepairs smallest() {
+    SmallestRepairs out;
+    out.size = 1;
     for (const FactIndex fact : group_.figures) {
-      if (const auto value = single(fact)) out.push_back(repair(fact, *value));
+      if (const auto value = single(fact)) out.repairs.push_back(repair(fact, *value));
     }
-    if (out.size() == 1 && !unsure_) out[0].likely = true;
-    if (!out.empty() || group_.figures.size() > most_figures_for_pairs) return out;
-    return pairs();
+    if (out.repairs.size() == 1 && !unsure_) out.repairs[0].likely = true;
+    if (!out.repairs.empty() || group_.figures.size() > most_figures_for_sets) return out;
+    constexpr std::size_t largest_set = 3;
+    while (out.repairs.empty() && out.size < largest_set) {
+      ++out.size;
+      sets(out);
+    }
+    return out;
   }
 
  private:
@@ -211,44 +196,63 @@ class RepairSearch {
     return std::nullopt;
   }
 
-  std::vector<Repair> pairs() {
-    std::vector<Repair> out;
+  /// All sets of out.size figures that mend the group.
+  void sets(SmallestRepairs& out) {
+    asked_.resize(group_.figures.size());
+    for (std::size_t i = 0; i < asked_.size(); ++i)
+      asked_[i] = asked_of(group_.figures[i]);
     std::size_t found = 0;
-    const auto& figures = group_.figures;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-      for (std::size_t k = i + 1; k < figures.size(); ++k) {
-        if (!pair(figures[i], figures[k], out)) continue;
-        ++found;
-      }
-    }
-    if (found == 1 && !unsure_) {
-      for (Repair& repair : out)
-        repair.likely = true;
-    }
-    return out;
+    chosen_.clear();
+    choose(0, out, found);
+    if (found != 1 || unsure_) return;
+    for (Repair& repair : out.repairs)
+      repair.likely = true;
   }
 
-  bool pair(FactIndex first, FactIndex second, std::vector<Repair>& out) {
-    const bool covered = std::all_of(failing_.begin(), failing_.end(), [&](std::uint32_t index) {
-      return c_.relations.touches(relation(index), first) || c_.relations.touches(relation(index), second);
+  void choose(std::size_t from, SmallestRepairs& out, std::size_t& found) {
+    if (chosen_.size() == out.size) {
+      if (!covers_all()) return;
+      std::vector<Supposition> supposing;
+      if (!mend(0, supposing)) return;
+      ++found;
+      for (const Supposition& supposition : supposing)
+        out.repairs.push_back(repair(supposition.fact, supposition.value));
+      return;
+    }
+    for (std::size_t i = from; i < group_.figures.size(); ++i) {
+      chosen_.push_back(i);
+      choose(i + 1, out, found);
+      chosen_.pop_back();
+    }
+  }
+
+  /// Every failing relation holds one of the chosen figures.
+  bool covers_all() const {
+    return std::all_of(failing_.begin(), failing_.end(), [&](std::uint32_t index) {
+      return std::any_of(chosen_.begin(), chosen_.end(), [&](std::size_t i) {
+        return c_.relations.touches(relation(index), group_.figures[i]);
+      });
     });
-    if (!covered) return false;
-    for (const Decimal& a : asked_of(first)) {
-      for (const Decimal& b : asked_of(second)) {
-        const Supposition both[] = {supposed(first, a, c_.figures), supposed(second, b, c_.figures)};
-        if (!all_hold(both)) continue;
-        out.push_back(repair(first, a));
-        out.push_back(repair(second, b));
-        return true;
-      }
+  }
+
+  /// Values for the chosen figures from the `at`-th on, so that all hold.
+  bool mend(std::size_t at, std::vector<Supposition>& supposing) const {
+    if (at == chosen_.size()) return all_hold(supposing);
+    const FactIndex fact = group_.figures[chosen_[at]];
+    for (const Decimal& value : asked_[chosen_[at]]) {
+      supposing.push_back(supposed(fact, value, c_.figures));
+      if (mend(at + 1, supposing)) return true;
+      supposing.pop_back();
     }
     return false;
   }
 
   const Case& c_;
-  const Group& group_;
+  const CauseGroup& group_;
   std::vector<std::uint32_t> failing_;
   std::vector<std::uint32_t> near_;
+  std::vector<std::vector<Decimal>> asked_;  // by figure of the group
+  std::vector<std::size_t> chosen_;          // places in the group's figures
   bool unsure_ = false;
 };
 
@@ -280,22 +284,47 @@ std::int32_t join_activities(Case& c, std::int32_t groups) {
 
 }  // namespace
 
+bool is_equation(const Relation& relation) {
+  return relation.kind != RelationKind::at_most && !relation.undecided;
+}
+
+std::vector<CauseGroup> groups_of(const Case& c) {
+  return std::move(Groups(c).all);
+}
+
+std::vector<std::uint32_t> relations_near(const Case& c, const CauseGroup& group, bool with_loose) {
+  std::vector<std::uint32_t> out;
+  for (const FactIndex fact : group.figures) {
+    for (const std::uint32_t index : c.relations.of(fact)) {
+      const Relation& relation = c.relations.all[index];
+      const bool left_out = !with_loose && relation.loose && !relation.judgement.holds;
+      if (is_equation(relation) && !left_out) out.push_back(index);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+SmallestRepairs smallest_repairs(const Case& c, const CauseGroup& group, bool with_loose) {
+  return RepairSearch(c, group, with_loose).smallest();
+}
+
 std::int32_t localise_causes(Case& c) {
   std::int32_t count = 0;
-  const Groups groups(c);
   std::vector<std::int32_t> finding_of(c.relations.all.size(), none);
   for (std::size_t i = 0; i < c.findings.size(); ++i) {
     if (c.relation_of_finding[i] != none) {
       finding_of[static_cast<std::size_t>(c.relation_of_finding[i])] = static_cast<std::int32_t>(i);
     }
   }
-  for (const Group& group : groups.all) {
+  for (const CauseGroup& group : groups_of(c)) {
     if (group.failing.size() > most_relations_in_group) continue;
     std::vector<std::uint32_t> relations = group.failing;
     std::vector<Repair> repairs;
-    if (!group.loose.empty()) repairs = RepairSearch(c, group, true).smallest();
+    if (!group.loose.empty()) repairs = smallest_repairs(c, group, true).repairs;
     if (!repairs.empty()) relations.insert(relations.end(), group.loose.begin(), group.loose.end());
-    if (repairs.empty()) repairs = RepairSearch(c, group, false).smallest();
+    if (repairs.empty()) repairs = smallest_repairs(c, group, false).repairs;
     // A cell without a concept takes part in the search, but has no name in the report.
     std::erase_if(repairs, [&](const Repair& repair) { return !c.is_fact(repair.fact); });
     std::vector<std::size_t> findings;

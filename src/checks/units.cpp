@@ -94,6 +94,8 @@ class Search {
   void try_figure(const Relation& relation, FactIndex fact) {
     const Figure& figure = c_.figures[fact];
     const Unit unit = c_.fact(fact).unit;
+    // A cell without a concept could not be named in the report.
+    if (!c_.is_fact(fact)) return;
     if (figure.value.is_zero() || kind_of(unit) != UnitKind::money || c_.fact(fact).coarse) return;
     if (figure.power != power_of(unit)) return;
     const std::size_t before = suspects_.size();

@@ -3,6 +3,7 @@
 // names).
 //
 // usage: mutation SOURCE-FOLDER [--show DOCUMENT KIND]   exit status 1 where a rate falls below its floor.
+#include "all_sets.h"
 #include "generator.h"
 #include "mutants.h"
 
@@ -32,6 +33,8 @@ struct Rates {
   int locatable = 0;  // of these, the changed figure is a fact
   int foretold = 0;   // noticed_from was right
   int of_facts = 0;
+  int groups = 0;     // of up to 14 figures
+  int different = 0;  // of these, the smallest repair is not that of a search through all sets
 };
 
 using All = std::array<Rates, static_cast<std::size_t>(Kind::count)>;
@@ -121,6 +124,9 @@ All rates_of(const std::string& text, const Knowledge& knowledge, std::uint64_t 
       ++rates.planted;
       rates.noticed += news > 0 ? 1 : 0;
       rates.twice += news > 1 ? 1 : 0;
+      if (news > 0)
+        rates.groups += compare_all_groups(mutant->document, mutant->disclosure, knowledge.vocabulary,
+                                           knowledge.rules, rates.different);
       if (by_place) count_digit(*original, *mutant, *planted, news, rates, show);
       if (by_place && show && planted->fact == none && news == 0)
         std::printf("  missed cell at %u: %.*s\n", planted->place.start,
@@ -139,6 +145,8 @@ void add(All& to, const All& more) {
     to[i].locatable += more[i].locatable;
     to[i].foretold += more[i].foretold;
     to[i].of_facts += more[i].of_facts;
+    to[i].groups += more[i].groups;
+    to[i].different += more[i].different;
   }
 }
 
@@ -152,6 +160,13 @@ void print(const char* name, const All& all) {
     std::printf(" %s %.0f%%", std::string(name_of(static_cast<Kind>(k))).c_str(),
                 percent(all[k].noticed, all[k].planted));
   const Rates& digits = all[0];
+  int groups = 0;
+  int different = 0;
+  for (const Rates& rates : all) {
+    groups += rates.groups;
+    different += rates.different;
+  }
+  std::printf("; %d of %d groups differ from all sets", different, groups);
   std::printf("; located %.0f%% of %d, foretold %.1f%% of %d\n", percent(digits.located, digits.locatable),
               digits.locatable, percent(digits.foretold, digits.of_facts), digits.of_facts);
 }
@@ -211,8 +226,8 @@ int run(int count, char** arguments) {
   else
     print("all of the corpus", real);
   if (!shown.empty()) return 0;
-  ok = reaches("generated", made, {0, 0, 0}) && ok;
-  if (!files.empty()) ok = reaches("corpus", real, {0, 0, 0}) && ok;
+  ok = reaches("generated", made, {90, 90, 98}) && ok;
+  if (!files.empty()) ok = reaches("corpus", real, {55, 80, 94}) && ok;
   return ok ? 0 : 1;
 }
 
