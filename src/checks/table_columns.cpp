@@ -35,11 +35,9 @@ class ColumnOfTotals {
     // Without a head that names a total, only rows that show it make it one.
     if (!sum_.named && (weight.telling < 2 || weight.telling < 2 * weight.failing)) return;
     const bool proven = weight.holding >= 2 && weight.holding >= 2 * weight.failing;
-    const bool explicit_head =
-        sum_.named && best == 0 && weight.failing == 1 && sum_.readings[0].size() > 1 && weight.holding == 0;
     bool doubted = false;
     for (std::size_t row = 0; row < list_.rows.size(); ++row)
-      relate_row(row, best, proven || explicit_head, doubted);
+      relate_row(row, best, proven, doubted);
   }
 
  private:
@@ -81,6 +79,11 @@ class ColumnOfTotals {
         const auto others = parts_of(row, other);
         if (other != reading && others.size() > 1 && sums_.adds_up(others, total)) sure = false;
       }
+      for (const std::size_t column : sum_.readings[reading]) {
+        if (list_.figure(table_.cells, row, column) == none && sums_.is_doubtful(table_, list_, row, column))
+          sure = false;
+      }
+      if (sums_.lacks_what_stands_beside(table_, parts, total, true)) sure = false;
       // One line that says so is enough for a whole column.
       if (!sure && doubted) return;
       doubted = doubted || !sure;

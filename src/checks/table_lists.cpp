@@ -114,8 +114,11 @@ class ListReader {
           carried_[i] = std::string(cell);
           for (std::size_t k = i + 1; k < carried_.size(); ++k)
             carried_[k].clear();
+          // 301 | 2 for 30102: the leading zero is often dropped.
+          if (i > 0 && !code.empty() && cell.size() == 1) code += '0';
           code += cell;
         } else if (cell.empty() && !carried_[i].empty() && has_code_right_of(entry.row, panel, i)) {
+          if (i > 0 && carried_[i].size() == 1) code += '0';
           code += carried_[i];
         }
         if (!cell.empty() && !is_digits(cell)) entry.label = table_.at(entry.row, column).span;
@@ -268,6 +271,20 @@ class ListReader {
 };
 
 }  // namespace
+
+bool TableList::has_figures_below(const TableCells& cells, const FigureList& figures, std::size_t row,
+                                  std::size_t column) const {
+  const bool total = rows[row].kind == RowKind::total;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool below =
+        total ? rows[i].kind == RowKind::item : rows[i].parent == static_cast<std::int32_t>(row);
+    if (!below || i == row) continue;
+    const std::int32_t found = figure(cells, i, column);
+    if (found != none && !figures[static_cast<FactIndex>(found)].value.is_zero()) return true;
+    if (!total && i > row + most_rows_below) break;
+  }
+  return false;
+}
 
 std::vector<TableList> lists_of(const Document& document, const Disclosure& disclosure, std::int32_t table,
                                 const TableCells& cells, const RuleBook::Data& book) {

@@ -54,6 +54,11 @@ struct TableList {
   std::int32_t figure(const TableCells& cells, std::size_t row, std::size_t column) const {
     return cells.at(rows[row].row, panels[rows[row].panel].figures[column]);
   }
+  /// A total whose rows have figures in this column, or a line whose parts have: an empty cell there is not
+  /// nothing.
+  bool has_figures_below(const TableCells& cells, const FigureList& figures, std::size_t row,
+                         std::size_t column) const;
+  static constexpr std::size_t most_rows_below = 2000;
 };
 
 /// `code_of_fact`: codes of function.CODE and economic.CODE by concept, for rows whose code is not printed.

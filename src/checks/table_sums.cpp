@@ -4,6 +4,7 @@
 // Tests: tests/unit/checks/table_sums_test.cpp.
 #include "checks/table_sums.h"
 
+#include "text/quantity.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -107,7 +108,18 @@ class Tree {
     claim.column = sums_.column_head(table_, list_.panels[row.panel].figures[column]);
     if (!holds && family.unclear) claim.undecided = "#unclear_rows";
     if (!holds && failing_ > 1 && failing_ > holding_) claim.undecided = "#unclear_rows";
+    if (!holds &&
+        (is_incomplete(family, column) || sums_.lacks_what_stands_beside(table_, parts, total, false)))
+      claim.undecided = "#lost_figures";
     sums_.add(parts, total, std::move(claim));
+  }
+
+  /// A part's cell holds something that is no single figure, or is empty although its own parts have figures.
+  bool is_incomplete(const Family& family, std::size_t column) const {
+    return std::any_of(family.children.begin(), family.children.end(), [&](std::size_t child) {
+      return list_.figure(table_.cells, child, column) == none &&
+             sums_.is_doubtful(table_, list_, child, column);
+    });
   }
 
   TableSums& sums_;
@@ -161,6 +173,45 @@ bool TableSums::exceeds(std::span<const FactIndex> parts, FactIndex total) const
   for (const FactIndex part : parts)
     low += c.figures[part].range.low;
   return low > c.figures[total].range.high;
+}
+
+bool TableSums::is_doubtful(const SummedTable& table, const TableList& list, std::size_t row,
+                            std::size_t column) const {
+  const std::uint32_t place = list.panels[list.rows[row].panel].figures[column];
+  const Span cell = table.table.at(list.rows[row].row, place).span;
+  // A dash is nothing.
+  if (cell.size() > 3) return true;
+  return list.has_figures_below(table.cells, {c.disclosure.facts, c.cells.figures}, row, column);
+}
+
+bool TableSums::lacks_what_stands_beside(const SummedTable& table, std::span<const FactIndex> parts,
+                                         FactIndex total, bool row_only) const {
+  constexpr std::uint32_t nearby = 600;
+  Interval rest = c.figures[total].range;
+  for (const FactIndex part : parts)
+    rest = rest - c.figures[part].range;
+  if (rest.low <= Decimal()) return false;
+  const std::string& text = c.document.text;
+  const int power = c.figures[total].power;
+  const auto stands_in = [&](std::uint32_t start, std::uint32_t end) {
+    end = std::min(end, static_cast<std::uint32_t>(text.size()));
+    if (start >= end) return false;
+    std::vector<Mention> mentions;
+    scan_mentions(std::string_view(text).substr(start, end - start), start, mentions);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      if (mention.kind != MentionKind::quantity || mention.quantity.value.is_zero()) return false;
+      const bool money = kind_of(mention.quantity.unit) == UnitKind::money;
+      const Decimal value = mention.quantity.value.shifted(money ? power_of(mention.quantity.unit) : power);
+      return rest.contains(value);
+    });
+  };
+  const std::uint32_t from = c.fact(total).source.span.end;
+  const std::size_t line_end = text.find('\n', std::max(from, c.fact(total).context.end));
+  if (stands_in(from, static_cast<std::uint32_t>(std::min(line_end, text.size())))) return true;
+  if (row_only) return false;
+  const Span span = table.table.span;
+  return stands_in(span.end, span.end + nearby) ||
+         stands_in(span.start > nearby ? span.start - nearby : 0, span.start);
 }
 
 void TableSums::add(std::span<const FactIndex> parts, FactIndex total, Claim claim) {

@@ -38,6 +38,14 @@ class TableSums {
 
   bool adds_up(std::span<const FactIndex> parts, FactIndex total) const;
   bool exceeds(std::span<const FactIndex> parts, FactIndex total) const;
+  /// What the parts lack stands right there in the text: a figure that the reader of the table may have lost.
+  /// `row_only`: in the line of the total; else also before and behind the table.
+  bool lacks_what_stands_beside(const SummedTable& table, std::span<const FactIndex> parts, FactIndex total,
+                                bool row_only) const;
+
+  /// A cell without a figure that need not be nothing: it holds words, or the rows below it have figures.
+  bool is_doubtful(const SummedTable& table, const TableList& list, std::size_t row,
+                   std::size_t column) const;
 
   struct Claim {
     Evaluator rule = Evaluator::sum_table;

@@ -73,16 +73,26 @@ class TotalRow {
     TableSums::Claim claim;
     claim.subject = sums_.label(row(total_));
     claim.column = sums_.column_head(table_, list_.panels[row(total_).panel].figures[column]);
-    if (!holds) claim.undecided = doubt(*chosen, parts, total);
+    if (!holds) claim.undecided = doubt(*chosen, parts, total, column);
     sums_.add(parts, total, std::move(claim));
   }
 
   /// Why a sum that no reading makes hold is no contradiction yet; nullptr where it is one.
-  const char* doubt(const Reading& chosen, const std::vector<FactIndex>& parts, FactIndex total) const {
+  const char* doubt(const Reading& chosen, const std::vector<FactIndex>& parts, FactIndex total,
+                    std::size_t column) const {
     if (table_.cut_before || table_.cut_behind) return "#cut_table";
     if (chosen.failing > 1 && chosen.failing > chosen.holding) return "#unclear_rows";
     if (hides_a_subtotal(parts, total)) return "#unclear_rows";
+    if (lacks_figures(chosen, column) || sums_.lacks_what_stands_beside(table_, parts, total, false))
+      return "#lost_figures";
     return chosen.holding > 0 || is_only_reading(chosen) ? nullptr : "#unclear_rows";
+  }
+
+  bool lacks_figures(const Reading& reading, std::size_t column) const {
+    return std::any_of(reading.rows.begin(), reading.rows.end(), [&](std::size_t index) {
+      return list_.figure(table_.cells, index, column) == none &&
+             sums_.is_doubtful(table_, list_, index, column);
+    });
   }
 
   /// Some rows in a row, left out, would make it hold: they may be parts of the row above them.

@@ -104,6 +104,9 @@ class Search {
       if (is_known(fact, power)) continue;
       const Supposition supposition = shifted(c_, fact, power);
       if (!c_.relations.judge(relation, c_.figures, {&supposition, 1}).holds) continue;
+      // So small that nothing at all would do as well: no sign of another unit.
+      const Supposition nothing{fact, Decimal(), Interval::exactly(Decimal())};
+      if (c_.relations.judge(relation, c_.figures, {&nothing, 1}).holds) continue;
       suspects_.push_back({fact, power, 0, 0});
     }
     for (std::size_t i = before; i < suspects_.size(); ++i)
