@@ -11,6 +11,8 @@ async function load(address: string): Promise<WebAssembly.Module> {
   return streaming ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-load(byId<HTMLLinkElement>('program').href)
-  .then(module => new Page(module).start())
-  .catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
+if (!document.documentElement.dataset.lacks) {  // web/early.js found everything
+  load(byId<HTMLLinkElement>('program').href)
+    .then(module => new Page(module).start())
+    .catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
+}

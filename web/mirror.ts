@@ -209,7 +209,7 @@ export class Mirror {
     main.addEventListener('click', event => {
       const element = closest(event.target, ACTIVE);
       if (element instanceof HTMLAnchorElement) event.preventDefault();
-      if (!element || element instanceof HTMLInputElement || element.ariaDisabled === 'true') return;
+      if (!element || element instanceof HTMLInputElement || element.getAttribute('aria-disabled') === 'true') return;
       const node = idOf(element);
       if (node) events.activate(node);
     });
@@ -245,7 +245,7 @@ export class Mirror {
     const element = event.target as HTMLElement;
     if (event.isComposing) return;
     if (element instanceof HTMLInputElement && event.key === 'Enter') this.events.activate(idOf(element));
-    if (element.role === 'tab') moveAmongTabs(element, event);
+    if (element.getAttribute('role') === 'tab') moveAmongTabs(element, event);
   }
 }
 

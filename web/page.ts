@@ -8,6 +8,7 @@ import { imports, type Parts } from './host.js';
 import { Library, type Opened } from './library.js';
 import { Mirror } from './mirror.js';
 import type { Notices } from './notices.js';
+import { keepOffline, stock } from './offline.js';
 import { Places } from './places.js';
 import { Memory, Program } from './program.js';
 import { Screen } from './screen.js';
@@ -85,6 +86,7 @@ export class Page {
     this.screen.start();
     if (source) await this.parts.files.openAddress(source);
     else this.rehearse();
+    void keepOffline(() => !this.opened);
     const file = await late?.file;
     if (file && !this.opened) this.open(file, false);
   }
@@ -120,7 +122,10 @@ export class Page {
     const steps = [() => program.call(doors => doors.rehearse()), ...views.map(view => () => program.rehearseView(view))];
     const next = (): void => {
       const step = this.opened ? undefined : steps.shift();
-      if (!step) return program.call(doors => doors.end_rehearsal());
+      if (!step) {
+        program.call(doors => doors.end_rehearsal());
+        return void stock();
+      }
       step();
       whenIdle(next);
     };

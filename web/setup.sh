@@ -126,7 +126,7 @@ build_preset() {
 # Makes the page of the built program, unless nothing that goes into it is newer.
 make_page() {
   page=build/web-release/page/index.html
-  if [ -f "$page" ] && [ -z "$(find web/*.ts web/*.mjs web/package-lock.json shell.html assets/icons assets/samples \
+  if [ -f "$page" ] && [ -z "$(find web/*.ts web/*.js web/*.mjs web/*.json shell.html assets/icons assets/samples \
     build/web-release/web/mingzhang.wasm -newer "$page")" ]; then
     echo "already made"
     return

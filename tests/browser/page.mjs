@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { after, before } from 'node:test';
 
 export const root = path.resolve(import.meta.dirname, '../..');
-const folder = path.join(root, 'build/web-release/page');
+export const pageFolder = path.join(root, 'build/web-release/page');
 const require = createRequire(path.join(root, 'web/package.json'));  // the packages are the page's own
 const { chromium } = require('playwright-core');
 
@@ -22,7 +22,7 @@ const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swi
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /// Serves a folder by web/serve.mjs until `stop` is called.
-export async function serve(served = folder) {
+export async function serve(served = pageFolder) {
   const server = spawn(process.execPath, [path.join(root, 'web/serve.mjs'), served, '--port', '0'],
     { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: server.stdout });
@@ -52,7 +52,7 @@ export function countFrames() {
 export function browserForThisFile() {
   let server, browser;
   before(async () => {
-    if (!existsSync(path.join(folder, 'index.html'))) throw new Error(`no page in ${folder}: run sh tests/run.sh --build-only`);
+    if (!existsSync(path.join(pageFolder, 'index.html'))) throw new Error(`no page in ${pageFolder}: run sh tests/run.sh --build-only`);
     [server, browser] = await Promise.all([serve(), launch()]);
   });
   after(async () => {
@@ -62,10 +62,10 @@ export function browserForThisFile() {
   /// A new visitor, or with `context` another tab of an earlier one; `before` runs in the page before its own script, `until`
   /// tells that it has started.
   /// `complaints` gathers what must stay empty: errors of the page and requests elsewhere.
-  return async function visit({ size = 'laptop', language = 'zh', query = '', before: first, until = 'html.started', context: known, ...more } = {}) {
+  return async function visit({ size = 'laptop', language = 'zh', query = '', address = server.address, before: first, until = 'html.started', context: known, ...more } = {}) {
     const context = known ?? await browser.newContext({
       viewport: sizes[size], hasTouch: size === 'phone', locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-      permissions: ['clipboard-read', 'clipboard-write'], ...more,
+      permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block', ...more,
     });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
@@ -73,11 +73,11 @@ export function browserForThisFile() {
     page.on('pageerror', error => complaints.push(String(error)));
     page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()); });
     page.on('request', request => {
-      if (!request.url().startsWith(server.address) && !/^(data|blob):/.test(request.url())) complaints.push(`asked for ${request.url()}`);
+      if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) complaints.push(`asked for ${request.url()}`);
     });
     await page.addInitScript(countFrames);
     if (first) await page.addInitScript(first);
-    await page.goto(server.address + query);
+    await page.goto(address + query);
     await page.locator(until).waitFor({ state: 'attached' });
     return { page, context, complaints, words: words(language) };
   };
