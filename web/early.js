@@ -7,7 +7,9 @@
     if (root.className.indexOf('started') >= 0) return;
     root.className += ' failed';
     var place = document.getElementById('reason');
-    if (place) place.textContent = reason;
+    if (!place) return;
+    place.parentNode.setAttribute('role', 'alert');
+    place.textContent = reason;
   }
   function wait(action) {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', action);

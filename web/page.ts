@@ -219,5 +219,6 @@ export function giveUp(reason: string): void {
   const { classList } = document.documentElement;
   classList.remove('started');
   classList.add('failed');
+  byId('failed').setAttribute('role', 'alert');
   byId('reason').textContent = reason;
 }
