@@ -18,8 +18,6 @@ export type Keeping = 'kept' | 'denied' | 'full';
 
 const NAME = 'mingzhang', VERSION = 1;
 const MOST_DOCUMENTS = 40, MOST_BYTES = 300 << 20;
-/// A browser that never answers must not keep the page waiting.
-const PATIENCE = 3000;
 
 export class Store {
   private readonly channel = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : undefined;
@@ -29,7 +27,7 @@ export class Store {
 
   private constructor(private readonly database: IDBDatabase) {}
 
-  /// Null where this browser, or its visitor, keeps nothing.
+  /// Null where this browser, or its visitor, keeps nothing. Some never answer: do not wait for it with anything that is to be shown.
   static async open(): Promise<Store | null> {
     try {
       const request = indexedDB.open(NAME, VERSION);
@@ -38,7 +36,7 @@ export class Store {
         request.result.createObjectStore('bytes');
         request.result.createObjectStore('marks');
       };
-      const database = await inTime(answer(request));
+      const database = await answer(request);
       const store = new Store(database);
       database.onversionchange = () => database.close();  // a newer page wants to change it
       return store;
@@ -156,8 +154,4 @@ function done(transaction: IDBTransaction): Promise<void> {
     transaction.oncomplete = () => resolve();
     transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('storage'));
   });
-}
-
-function inTime<T>(promise: Promise<T>): Promise<T> {
-  return Promise.race([promise, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('storage')), PATIENCE))]);
 }
