@@ -1,6 +1,7 @@
 // Every limit of the readers in one place. A document beyond one of them gets an error that names the limit.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace mingzhang::limits {
