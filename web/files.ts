@@ -2,6 +2,8 @@
 // Files are read here and handed to the program as bytes; nothing is sent anywhere.
 // Tests: tests/browser (each way in, a file too large, a folder, a source of another origin).
 
+import type { InnerFile } from './program.js';
+
 export interface Opened {
   /// The visitor opens something: what was said of earlier files is no longer of interest.
   begin(): void;
@@ -9,7 +11,13 @@ export interface Opened {
   open(name: string, bytes: Uint8Array<ArrayBuffer>, beneath: boolean): boolean;
   fail(code: string, name: string): void;
   tooLarge(bytes: number): boolean;
+  /// The files of an archive; none where the bytes are none.
+  unpack(name: string, bytes: Uint8Array): InnerFile[];
 }
+
+/// ZIP; Word and Excel documents are such archives too, and only the program tells them apart.
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4B && (bytes[2] === 3 || bytes[2] === 5);
 
 export class Files {
   private dragDepth = 0;
@@ -44,7 +52,7 @@ export class Files {
       const answer = await fetch(url);
       if (!answer.ok) return this.to.fail('page.source', name);
       if (this.to.tooLarge(Number(answer.headers.get('content-length')))) return this.to.fail('file.too_large', name);
-      this.to.open(name, new Uint8Array(await answer.arrayBuffer()), false);
+      this.openBytes(name, new Uint8Array(await answer.arrayBuffer()), false);
     } catch {
       this.to.fail('page.source', name);
     }
@@ -58,7 +66,19 @@ export class Files {
     } catch {  // moved meanwhile, no permission, or a folder
       return this.refuse('file.unreadable', file.name);
     }
-    return this.to.open(file.name, bytes, beneath);
+    return this.openBytes(file.name, bytes, beneath);
+  }
+
+  /// An archive is as many documents as it holds.
+  private openBytes(name: string, bytes: Uint8Array<ArrayBuffer>, beneath: boolean): boolean {
+    const files = isZip(bytes) ? this.to.unpack(name, bytes) : [];
+    if (files.length === 0) return this.to.open(name, bytes, beneath);
+    let opened = false;
+    for (const file of files) {
+      const one: boolean = file.code === '' ? this.to.open(file.name, file.bytes, beneath || opened) : this.refuse(file.code, file.name);
+      opened = one || opened;
+    }
+    return opened;
   }
 
   private refuse(code: string, name: string): false {
@@ -104,7 +124,9 @@ export class Files {
       void this.openAll(files);
       return true;
     }
-    const text = data?.getData('text/plain') ?? '';
+    const html = data?.getData('text/html') ?? '';
+    // A table keeps its cells only as HTML; of anything else the plain text is what the visitor sees.
+    const text = /<table[\s>]/i.test(html) ? html : data?.getData('text/plain') ?? '';
     if (text.trim() === '') return false;
     const name = document.documentElement.lang.startsWith('zh') ? '粘贴的文字' : 'Pasted text';
     const bytes = new TextEncoder().encode(text);

@@ -1,11 +1,13 @@
 // The doors by which the page's script enters the program: every WebAssembly export stands here, each a line
 // or two. web/program.ts has the same list with types; web/build.mjs checks that both agree. The other
 // direction, what the program asks of the page, is src/platform/page.h.
+#include "document/archive/expand.h"
 #include "document/limits.h"
 #include "platform/program.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +28,17 @@ std::vector<std::uint8_t>& incoming() {
 std::string_view text(std::size_t from, std::size_t size) {
   return std::string_view(reinterpret_cast<const char*>(incoming().data()), incoming().size())
       .substr(from, size);
+}
+
+struct UnpackedFile {
+  std::string name;
+  std::vector<std::uint8_t> bytes;
+  std::string code;  // of what is wrong with it; empty for nothing
+};
+
+std::vector<UnpackedFile>& unpacked_files() {
+  static std::vector<UnpackedFile> files;
+  return files;
 }
 
 }  // namespace
@@ -90,6 +103,42 @@ void open_file(std::size_t name_size, bool beneath) {
   bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(name_size));
   mingzhang::program().application().open(std::move(name), std::move(bytes),
                                           beneath ? mingzhang::Opening::beneath : mingzhang::Opening::on_top);
+}
+
+/// The room holds the name, then the file's bytes. How many files it is as an archive; 0 where it is none. They
+/// are kept until the next call, or until `unpacked` is asked for one beyond the last.
+DOOR(unpack)
+std::size_t unpack(std::size_t name_size) {
+  const std::string name(text(0, name_size));
+  const std::vector<std::uint8_t> room = std::exchange(incoming(), {});
+  const auto bytes = std::span(room).subspan(name_size);
+  unpacked_files().clear();
+  if (!mingzhang::is_archive(bytes)) return 0;
+  mingzhang::expand(bytes, name, [](const mingzhang::InnerFile& file) {
+    unpacked_files().push_back(
+        {file.name, {file.bytes.begin(), file.bytes.end()}, file.error ? file.error->code : std::string()});
+  });
+  return unpacked_files().size();
+}
+
+/// Six numbers: where the file's name, its bytes and the code of its error stand, and how long each is. Null
+/// beyond the last.
+DOOR(unpacked)
+const std::uintptr_t* unpacked(std::size_t index) {
+  static std::uintptr_t places[6];
+  std::vector<UnpackedFile>& files = unpacked_files();
+  if (index >= files.size()) {
+    files.clear();
+    return nullptr;
+  }
+  const UnpackedFile& file = files[index];
+  places[0] = reinterpret_cast<std::uintptr_t>(file.name.data());
+  places[1] = file.name.size();
+  places[2] = reinterpret_cast<std::uintptr_t>(file.bytes.data());
+  places[3] = file.bytes.size();
+  places[4] = reinterpret_cast<std::uintptr_t>(file.code.data());
+  places[5] = file.code.size();
+  return places;
 }
 
 /// The room holds two texts, one behind the other.

@@ -57,6 +57,7 @@ export class Page {
       begin: () => this.beginOpening(),
       open: (name, bytes, beneath) => this.open({ name, bytes }, beneath),
       fail: (code, name) => this.fail(code, name),
+      unpack: (name, bytes) => program.unpack(name, bytes),
     });
     const embedded = window.parent !== window;
     this.library = new Library(program, {

@@ -17,6 +17,8 @@ export interface Doors {
   scroll(region: number, top: number): void;
   edit(field: number, size: number): void;
   open_file(nameSize: number, beneath: boolean): void;
+  unpack(nameSize: number): number;
+  unpacked(index: number): number;
   fail(codeSize: number, nameSize: number): void;
   command(nameSize: number, valueSize: number): void;
   go_to(size: number): void;
@@ -25,6 +27,9 @@ export interface Doors {
   end_rehearsal(): void;
   restore_textures(): void;
 }
+
+/// `code` says what is wrong with it; empty for nothing.
+export interface InnerFile { name: string; bytes: Uint8Array<ArrayBuffer>; code: string }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -83,6 +88,22 @@ export class Program {
 
   open(name: string, bytes: Uint8Array, beneath: boolean): void {
     this.bring([name, bytes], (doors, [nameSize]) => doors.open_file(nameSize!, beneath));
+  }
+  /// The files of an archive; none where it is no archive.
+  unpack(name: string, bytes: Uint8Array): InnerFile[] {
+    const files: InnerFile[] = [];
+    this.bring([name, bytes], (doors, [nameSize]) => {
+      const count = doors.unpack(nameSize!);
+      for (let index = 0; index < count; ++index) {
+        const at = doors.unpacked(index) >>> 0;
+        const place = (i: number): [number, number] =>
+          [this.memory.view.getUint32(at + 8 * i, true), this.memory.view.getUint32(at + 8 * i + 4, true)];
+        files.push({ name: this.memory.text(...place(0)), bytes: this.memory.slice(...place(1)).slice(),
+                     code: this.memory.text(...place(2)) });
+      }
+      doors.unpacked(count);  // the program need not keep them
+    });
+    return files;
   }
   fail(code: string, name: string): void {
     this.bring([code, name], (doors, [codeSize, nameSize]) => doors.fail(codeSize!, nameSize!));

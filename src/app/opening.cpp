@@ -46,6 +46,7 @@ void App::fail(std::string code, std::string name) {
   // The page refuses a file that is too large before its bytes come here, so the limit is named here.
   std::string limit;
   if (code == "file.too_large") limit = std::to_string(limits::input_bytes >> 20) + " MB";
+  if (code.starts_with("zip.")) limit = name;
   report({.code = std::move(code), .file = std::move(name), .detail = std::move(limit)});
 }
 

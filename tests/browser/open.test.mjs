@@ -45,10 +45,61 @@ test('Pasted text opens', async () => {
   await seen(page, '83.75');
 });
 
+test('A table pasted from a web page keeps its cells', async () => {
+  const { page } = await visit();
+  const html = '<h1>乙县档案馆2024年部门预算公开</h1><table><tr><td colspan=2>部门收支总表</td></tr><tr><td>单位：万元</td><td></td></tr>' +
+    '<tr><th>项目</th><th>预算数</th></tr><tr><td>基本支出</td><td>52.5</td></tr><tr><td>支出总计</td><td>52.5</td></tr></table>';
+  await page.evaluate(text => navigator.clipboard.write([new ClipboardItem({
+    'text/html': new Blob([text], { type: 'text/html' }), 'text/plain': new Blob(['乙县'], { type: 'text/plain' }) })]), html);
+  await page.keyboard.press('Control+V');
+  await seen(page, '52.5');
+});
+
+test('A Word document opens, and of an archive every document that can be read', async () => {
+  const { page, complaints } = await visit();
+  await drop(page, 'yunling.docx', readFileSync(fixture('yunling-archive-2022.docx')));
+  await page.getByRole('heading', { level: 1, name: '云岭县档案馆' }).waitFor();
+  await seen(page, '386.52');
+  await drop(page, 'two.zip', stored({ 'a.txt': Buffer.from(disclosure('丁县档案馆', '61.25')), 'b.docx': readFileSync(fixture('yunling-archive-2022.docx')),
+                                       'c.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) }));
+  await page.getByRole('heading', { level: 1, name: '丁县档案馆' }).waitFor();
+  assert.match(await alertText(page), /two\.zip\/c\.png/);
+  assert.deepEqual(complaints, []);
+});
+
 test('?src= opens a document beside the page', async () => {
   const { page } = await visit({ query: '?src=samples/linhe-npc-2021-budget.txt&view=checks' });
   await page.getByRole('heading', { level: 3 }).first().waitFor();
 });
+
+const fixture = name => path.join(import.meta.dirname, '../unit/document/files', name);
+
+/// A ZIP archive of files that are stored as they are.
+function stored(files) {
+  const number = (value, size) => { const bytes = Buffer.alloc(size); bytes.writeUIntLE(value, 0, size); return bytes; };
+  const parts = [], directory = [];
+  let at = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const common = Buffer.concat([number(20, 2), number(0, 6), number(0x21, 2), number(crc32(content), 4), number(content.length, 4),
+                                  number(content.length, 4), number(Buffer.byteLength(name), 2), number(0, 2)]);
+    const local = Buffer.concat([number(0x04034b50, 4), common, Buffer.from(name), content]);
+    directory.push(Buffer.concat([number(0x02014b50, 4), number(20, 2), common, number(0, 6), number(0, 4), number(at, 4), Buffer.from(name)]));
+    parts.push(local);
+    at += local.length;
+  }
+  const list = Buffer.concat(directory);
+  return Buffer.concat([...parts, list, number(0x06054b50, 4), number(0, 4), number(parts.length, 2), number(parts.length, 2),
+                        number(list.length, 4), number(at, 4), number(0, 2)]);
+}
+
+function crc32(bytes) {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let i = 0; i < 8; ++i) crc = crc >>> 1 ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
 
 const gb18030 = Buffer.from([0xbc, 0xd7, 0xcf, 0xd8, 0xb2, 0xc6, 0xd5, 0xfe, 0xbe, 0xd6]);  // 甲县财政局
 test('GB18030 and UTF-16 are read as well', async () => {
