@@ -127,6 +127,7 @@ TEST_CASE("sizes in the form of ZIP64") {
   bytes = with(std::move(bytes), directory + 20, UINT64_MAX, 8);
   bytes = with(std::move(bytes), directory + 30, extra.size(), 2);
   bytes.insert(directory + 47, extra);
-  bytes = with(std::move(bytes), bytes.size() - 10, 46 + 1 + extra.size(), 4);
+  const std::size_t size_of_directory = bytes.size() - 10;
+  bytes = with(std::move(bytes), size_of_directory, 46 + 1 + extra.size(), 4);
   CHECK(unpacked(bytes, "a") == "甲");
 }
