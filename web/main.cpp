@@ -105,8 +105,8 @@ void open_file(std::size_t name_size, bool beneath) {
                                           beneath ? mingzhang::Opening::beneath : mingzhang::Opening::on_top);
 }
 
-/// The room holds the name, then the file's bytes. How many files it is as an archive; 0 where it is none. They
-/// are kept until the next call, or until `unpacked` is asked for one beyond the last.
+/// The room holds the name, then the file's bytes. How many files it is as an archive; 0 where it is none.
+/// They are kept until the next call, or until `unpacked` is asked for one beyond the last.
 DOOR(unpack)
 std::size_t unpack(std::size_t name_size) {
   const std::string name(text(0, name_size));

@@ -3,12 +3,14 @@
 
 #include "document/archive/zip.h"
 #include "document/csv/csv.h"
+#include "document/doc/doc.h"
 #include "document/docx/docx.h"
 #include "document/encoding.h"
 #include "document/format.h"
 #include "document/html/html.h"
 #include "document/limits.h"
 #include "document/plain_text.h"
+#include "document/xls/xls.h"
 #include "document/xlsx/xlsx.h"
 #include "text/utf8.h"
 
@@ -45,6 +47,25 @@ Result<Document> read_package(Bytes bytes, const PackageFormat& format, Document
   document.media = format.media;
   auto archive = ZipArchive::open(bytes);
   std::optional<Error> error = archive ? format.read(archive.value(), document) : archive.error();
+  if (!error) return document;
+  error->file = std::move(document.name);
+  return std::move(*error);
+}
+
+/// Office files before 2007.
+struct OldFormat {
+  std::string_view name;
+  std::string_view media;
+  std::optional<Error> (*read)(Bytes bytes, Document& document);
+};
+constexpr OldFormat old_formats[] = {
+    {"DOC", "application/msword", read_doc},
+    {"XLS", "application/vnd.ms-excel", read_xls},
+};
+
+Result<Document> read_old(Bytes bytes, const OldFormat& format, Document document) {
+  document.media = format.media;
+  auto error = format.read(bytes, document);
   if (!error) return document;
   error->file = std::move(document.name);
   return std::move(*error);
@@ -94,12 +115,16 @@ Result<Document> read_document(Bytes bytes, std::string name) {
   for (const PackageFormat& package : package_formats) {
     if (package.name == format) return read_package(bytes, package, std::move(document));
   }
+  for (const OldFormat& old : old_formats) {
+    if (old.name == format) return read_old(bytes, old, std::move(document));
+  }
   // An archive cut off or damaged is not told from a document that was one.
   if (format == "ZIP") {
     if (auto archive = ZipArchive::open(bytes); !archive)
       return error_of(archive.error().code, std::move(document.name), archive.error().detail);
     return error_of("zip.archive", std::move(document.name));
   }
+  if (format == "OLE") return error_of("file.old_office", std::move(document.name));
   if (format == "OOXML") return error_of("file.password", std::move(document.name));
   return error_of("file.format", std::move(document.name), std::string(format));
 }

@@ -295,7 +295,7 @@ class Errors(Case):
         self.assertIn("the file is empty", run("text", "--lang", "en", empty).err)
 
     def test_every_code_in_the_sources_has_words(self):
-        families = "file|folder|text|table|document|zip|xml|package|docx|xlsx|ofd|vocabulary|rules|messages|output"
+        families = "file|folder|text|table|document|zip|xml|package|ole|doc|docx|xls|xlsx|ofd|vocabulary|rules|messages|output"
         known = json.loads((ROOT / "assets/words/errors.json").read_text("utf-8"))
         used = set()
         loaders = [ROOT / "src" / path for path in

@@ -6,6 +6,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mingzhang {
 namespace {
@@ -61,6 +62,17 @@ void Numbering::read(XmlNode numbering) {
       }
     }
   }
+}
+
+void Numbering::define(std::int64_t definition, int level, Level how) {
+  if (level < 0 || level >= numbering_levels || how.text.size() > longest_text) return;
+  definitions_[definition].levels[static_cast<std::size_t>(level)] = std::move(how);
+}
+
+void Numbering::add_list(std::int64_t id, std::int64_t definition, std::map<int, std::uint32_t> starts) {
+  List& list = lists_[id];
+  list.definition = definition;
+  list.starts = std::move(starts);
 }
 
 std::string Numbering::next(std::int64_t list_id, int level) {

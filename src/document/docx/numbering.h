@@ -20,16 +20,6 @@ inline constexpr int numbering_levels = 9;
 
 class Numbering {
  public:
-  /// `numbering` is the root of numbering.xml; may be null.
-  void read(XmlNode numbering);
-
-  /// The number of the next paragraph of the list at this level with a gap behind it where one belongs, such
-  /// as "（二）" or "1. ". Empty for no such list.
-  std::string next(std::int64_t list, int level);
-  /// The level that belongs to the paragraph style, `otherwise` where the list names none for it.
-  int level_of_style(std::int64_t list, std::string_view style, int otherwise) const;
-
- private:
   struct Level {
     std::uint32_t start = 1;
     std::string format = "decimal";
@@ -40,6 +30,22 @@ class Numbering {
     bool legal = false;  // all numbers of it in Arabic digits
     bool gap = true;
   };
+
+  /// `numbering` is the root of numbering.xml; may be null.
+  void read(XmlNode numbering);
+
+  /// The same, level by level and list by list, from old Word files. `starts`: levels that begin at a number
+  /// of the list's own.
+  void define(std::int64_t definition, int level, Level how);
+  void add_list(std::int64_t list, std::int64_t definition, std::map<int, std::uint32_t> starts);
+
+  /// The number of the next paragraph of the list at this level with a gap behind it where one belongs, such
+  /// as "（二）" or "1. ". Empty for no such list.
+  std::string next(std::int64_t list, int level);
+  /// The level that belongs to the paragraph style, `otherwise` where the list names none for it.
+  int level_of_style(std::int64_t list, std::string_view style, int otherwise) const;
+
+ private:
   struct Definition {
     std::array<Level, numbering_levels> levels;
     std::array<std::uint32_t, numbering_levels> counts{};

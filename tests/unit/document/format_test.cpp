@@ -11,7 +11,7 @@ using namespace std::literals;
 
 TEST_CASE("known formats are named by their first bytes") {
   CHECK(error_of("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") == "file.format PDF");
-  CHECK(error_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more") == "file.format OLE");
+  CHECK(error_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more") == "file.old_office");
   CHECK(error_of(zip({{"a.txt", "甲"}})) == "zip.archive");
   CHECK(error_of(zip({{"ppt/presentation.xml", ""}})) == "file.format PPTX");
   CHECK(error_of(zip({{"mimetype", ""}, {"META-INF/manifest.xml", ""}})) == "file.format ODF");
