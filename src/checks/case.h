@@ -44,6 +44,8 @@ struct Case {
   std::string named(ConceptId concept_id) const;
   /// The same; what the fact is about by its own words, where it has a subject.
   std::string named(const Fact& fact) const;
+  /// For lists by concept: the document may have items that the vocabulary does not know.
+  std::size_t concept_count() const { return mingzhang::concept_count(vocabulary, disclosure); }
 };
 
 /// Figure as printed, Arabic digits without separators, the minus as a real sign.

@@ -95,7 +95,7 @@ void relate_explanation(Case& c, const ChangeExplanation& explanation) {
 }  // namespace
 
 void relate_changes(Case& c) {
-  std::vector<bool> named(c.vocabulary.concepts().size(), false);
+  std::vector<bool> named(c.concept_count(), false);
   std::vector<const Identity*> rules;
   for (const Identity& identity : c.book.identities) {
     if (identity.kind != IdentityKind::change) continue;

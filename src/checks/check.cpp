@@ -99,7 +99,7 @@ void Case::rest_on(Finding& finding, FactIndex index) const {
 
 std::string Case::named(ConceptId concept_id) const {
   // A cell's figure may have no concept.
-  return concept_id == no_concept ? "#cell" : "@" + vocabulary[concept_id].id;
+  return concept_id == no_concept ? "#cell" : "@" + concept_of(vocabulary, disclosure, concept_id).id;
 }
 
 std::string Case::named(const Fact& fact) const {
@@ -122,7 +122,7 @@ Findings check(const Document& document, const Disclosure& disclosure, const Voc
   const CellFigures cells = read_cells(document, disclosure);
   Case c{document,   disclosure,
          vocabulary, rules.data(),
-         cells,      Figures(document, {disclosure.facts, cells.figures}, vocabulary.concepts().size()),
+         cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
          {},         {},
          {},         {}};
   examine(c);

@@ -81,7 +81,7 @@ class Reasons {
 
 void check_reasons(Case& c) {
   const Reasons reasons(c);
-  std::vector<bool> asked(c.vocabulary.concepts().size(), false);
+  std::vector<bool> asked(c.concept_count(), false);
   for (FactIndex i = 0; i < c.disclosure.facts.size(); ++i) {
     const Fact& fact = c.fact(i);
     if (!reasons.is_change(i) || asked[static_cast<std::size_t>(fact.concept_id)] || reasons.explains(i))

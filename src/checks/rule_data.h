@@ -215,6 +215,13 @@ struct RuleBook::Data {
     std::vector<std::string> codes;
   } known;
 
+  /// The code of function.CODE and economic.CODE, of the vocabulary or the disclosure's own; empty for all others.
+  std::string_view code_of(const Disclosure& disclosure, ConceptId concept_id) const {
+    const auto index = static_cast<std::size_t>(concept_id);
+    if (index < known.codes.size()) return known.codes[index];
+    const std::string_view id = disclosure.own_concepts[index - known.codes.size()].id;
+    return id.substr(id.find('.') + 1);
+  }
   const Rule& rule(Evaluator evaluator) const { return rules[index(evaluator)]; }
   RuleIndex index(Evaluator evaluator) const { return evaluators[static_cast<std::size_t>(evaluator)]; }
 };

@@ -176,9 +176,8 @@ class ListReader {
     for (const std::uint32_t column : panel.figures) {
       const std::int32_t figure = cells_.at(row, column);
       if (figure == none || static_cast<std::size_t>(figure) >= disclosure_.facts.size()) continue;
-      const auto id =
-          static_cast<std::size_t>(disclosure_.facts[static_cast<std::size_t>(figure)].concept_id);
-      return id < book_.known.codes.size() ? book_.known.codes[id] : std::string();
+      const ConceptId concept_id = disclosure_.facts[static_cast<std::size_t>(figure)].concept_id;
+      return std::string(book_.code_of(disclosure_, concept_id));
     }
     return {};
   }

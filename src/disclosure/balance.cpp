@@ -100,7 +100,7 @@ ConceptId BalanceReader::concept_of(const std::string& label, Half& half, std::s
     return term->money;
   }
   if (term->is(Word::label) && term->money != no_concept) {
-    const std::string& id = ex_.lexicon.id_of(term->money);
+    const std::string_view id = ex_.lexicon.id_of(term->money);
     if (three_public_ != (id.starts_with("three_public.") || id == "meetings" || id == "training"))
       return no_concept;
     if (half.side == Side::income && !id.starts_with("revenue.")) return no_concept;

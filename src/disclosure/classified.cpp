@@ -38,7 +38,7 @@ class ClassifiedReader {
   void read_total(std::uint32_t row, std::uint32_t column);
   void read_item(std::uint32_t row, std::uint32_t column, const RowKey& key);
   void read_named_total(std::uint32_t row, const Group& group, const std::string& label);
-  ConceptId item_concept(const RowKey& key) const;
+  ConceptId item_concept(const RowKey& key);
 
   Extraction& ex_;
   TableView& view_;
@@ -115,13 +115,13 @@ RowKey ClassifiedReader::key_of(std::uint32_t row, const Group& group) const {
   return key;
 }
 
-ConceptId ClassifiedReader::item_concept(const RowKey& key) const {
+ConceptId ClassifiedReader::item_concept(const RowKey& key) {
+  if (const ConceptId known = ex_.item_concept(key.code, key.name); known != no_concept) {
+    if (key.code.front() == '2' && !key.name.empty()) ex_.own_items.add(key.code, bare_item_name(key.name));
+    return known;
+  }
   const bool lengths = key.code.size() == 3 || key.code.size() == 5 || key.code.size() == 7;
-  if (!lengths) return no_concept;
-  const bool economic = economic_ || key.code.front() == '3';
-  const Classification& classification = economic ? ex_.lexicon.economic : ex_.lexicon.function;
-  if (const ClassifiedItem* item = classification.find(key.code)) return item->concept_id;
-  return economic ? no_concept : ex_.lexicon.core.function_unknown;
+  return lengths && !economic_ ? ex_.lexicon.core.function_unknown : no_concept;
 }
 
 void ClassifiedReader::read_total(std::uint32_t row, std::uint32_t column) {

@@ -3,6 +3,7 @@
 #include "disclosure/extract.h"
 
 #include "disclosure/extraction.h"
+#include "disclosure/order.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -68,6 +69,38 @@ const HeadingMeaning& Extraction::heading_of(std::int32_t section) {
   return meaning;
 }
 
+namespace {
+
+/// 201 to 239 begin functional codes; 301 to 399 and 501 to 599 economic ones.
+std::string_view family_of(std::string_view code) {
+  if (code.size() != 3 && code.size() != 5 && code.size() != 7) return {};
+  if (std::any_of(code.begin(), code.end(), [](char c) { return c < '0' || c > '9'; })) return {};
+  if (code[0] == '2' && code[1] <= '3' && code.substr(0, 3) > "200") return "function.";
+  const bool economic = (code[0] == '3' || code[0] == '5') && code.size() < 7 && code.substr(1, 2) != "00";
+  return economic ? "economic." : std::string_view();
+}
+
+}  // namespace
+
+ConceptId Extraction::item_concept(std::string_view code, std::string_view printed_name) {
+  const std::string_view family = family_of(code);
+  if (family.empty()) return no_concept;
+  const Classification& classes = family[0] == 'f' ? lexicon.function : lexicon.economic;
+  if (const ClassifiedItem* item = classes.find(code)) return item->concept_id;
+  const std::string id = std::string(family) + std::string(code);
+  std::vector<Concept>& own = result.own_concepts;
+  auto known = std::find_if(own.begin(), own.end(), [&](const Concept& each) { return each.id == id; });
+  if (known == own.end()) {
+    constexpr std::size_t most = 1000;  // no disclosure has so many items of its own
+    if (own.size() == most) return lexicon.core.function_unknown;
+    const std::string english = (family[0] == 'f' ? "Function " : "Economic item ") + std::string(code);
+    const std::string name = without_spaces(printed_name);
+    own.push_back({id, name.empty() ? std::string(code) : name, english});
+    known = own.end() - 1;
+  }
+  return static_cast<ConceptId>(lexicon.concepts.size() + static_cast<std::size_t>(known - own.begin()));
+}
+
 bool Extraction::within(std::int32_t section, std::int32_t above) const {
   if (above == none) return section == none;
   for (; section != none; section = document.sections[static_cast<std::size_t>(section)].parent) {
@@ -105,7 +138,7 @@ bool counts_as_figure(const Mention& mention) {
 void sort_levels(Extraction& extraction) {
   std::vector<Fact>& facts = extraction.result.facts;
   const bool carried = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
-    const std::string& id = extraction.lexicon.id_of(fact.concept_id);
+    const std::string_view id = extraction.lexicon.id_of(fact.concept_id);
     return !fact.value.is_zero() && (id == "revenue.carryover" || id == "revenue.reserves" ||
                                      id == "expenditure.carryover" || id == "expenditure.distribution");
   });
@@ -131,7 +164,7 @@ bool speaks_of_public_money(const Extraction& extraction) {
   constexpr std::size_t enough = 3;
   std::vector<ConceptId> seen;
   for (const Fact& fact : extraction.result.facts) {
-    const std::string& id = extraction.lexicon.id_of(fact.concept_id);
+    const std::string_view id = extraction.lexicon.id_of(fact.concept_id);
     const bool particular = id.starts_with("three_public.") || id.starts_with("agency_operating.") ||
                             id.starts_with("function.") || id == "revenue.fiscal" ||
                             id == "revenue.general_public" || id == "expenditure.basic";
@@ -142,23 +175,41 @@ bool speaks_of_public_money(const Extraction& extraction) {
   return false;
 }
 
+namespace {
+
+/// Tables first, since sentences name items by words that the tables give the codes of.
+void read_tables(Extraction& extraction) {
+  const std::vector<Block>& blocks = extraction.document.blocks;
+  for (std::size_t index = 0; index < blocks.size(); ++index) {
+    if (blocks[index].kind == BlockKind::table) read_table(extraction, static_cast<std::int32_t>(index));
+  }
+}
+
+void read_all_prose(Extraction& extraction) {
+  const Document& document = extraction.document;
+  for (std::size_t index = 0; index < document.blocks.size(); ++index) {
+    if (document.blocks[index].kind == BlockKind::table) {
+      extraction.open_list = {};
+      continue;
+    }
+    const auto first = static_cast<std::int32_t>(index);
+    while (index + 1 < document.blocks.size() && on_one_line(document, index))
+      ++index;
+    read_prose(extraction, first, static_cast<std::int32_t>(index));
+  }
+}
+
+}  // namespace
+
 Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
   Disclosure result;
   Extraction extraction{document, vocabulary.lexicon(), result};
   read_identity(extraction);
   read_lists(extraction);
-  for (std::size_t index = 0; index < document.blocks.size(); ++index) {
-    const auto block = static_cast<std::int32_t>(index);
-    if (document.blocks[index].kind == BlockKind::table) {
-      read_table(extraction, block);
-      extraction.open_list = {};
-      continue;
-    }
-    while (index + 1 < document.blocks.size() && on_one_line(document, index))
-      ++index;
-    read_prose(extraction, block, static_cast<std::int32_t>(index));
-  }
+  read_tables(extraction);
+  read_all_prose(extraction);
   sort_levels(extraction);
+  set_in_order(result);
   result.recognised = result.recognised || speaks_of_public_money(extraction);
   return result;
 }

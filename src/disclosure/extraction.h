@@ -4,6 +4,7 @@
 
 #include "disclosure/lexicon.h"
 #include "disclosure/model.h"
+#include "disclosure/own_items.h"
 
 #include <string>
 #include <string_view>
@@ -54,6 +55,8 @@ struct Extraction {
   /// One for each section, filled on first use.
   std::vector<HeadingMeaning> headings{};
   OpenList open_list{};
+  /// Items that the tables print; filled before any prose is read.
+  OwnItems own_items{};
   std::vector<FactIndex> with_carryover{};
   std::vector<FactIndex> own_year{};
   /// Scratch for the mentions of one block or cell.
@@ -68,6 +71,9 @@ struct Extraction {
     result.facts.push_back(std::move(fact));
     return static_cast<FactIndex>(result.facts.size() - 1);
   }
+  /// The concept of an item by its code: function.2010101, economic.30101. A code that no classification
+  /// knows gets a concept of this disclosure, named as printed; no_concept where the digits are no such code.
+  ConceptId item_concept(std::string_view code, std::string_view printed_name);
   /// A fact with value, unit, sign of comparison and place of a figure; everything else is the caller's.
   Fact fact_of(const Quantity& quantity, const Source& source) const;
   void leave_unplaced(const Source& source) { result.unplaced.push_back(source); }

@@ -6,6 +6,7 @@
 // Nothing is copied for that. Tested in tests/unit/disclosure/vocabulary_test.cpp.
 #pragma once
 
+#include "disclosure/classification.h"
 #include "disclosure/vocabulary.h"
 #include "text/utf8.h"
 
@@ -153,22 +154,6 @@ class Trie {
   std::vector<std::uint32_t> root_;  // large tries: node by character of the basic plane; 0 for none
 };
 
-/// An item of the functional or economic classification.
-struct ClassifiedItem {
-  std::string code;
-  std::vector<std::string> names;  // folded
-  ConceptId concept_id = no_concept;
-};
-
-/// A name as items are compared by: folded, without 支出 at its end, 其它 as 其他.
-std::string bare_item_name(std::string_view words);
-
-struct Classification {
-  std::vector<ClassifiedItem> items;                           // by code
-  std::vector<std::pair<std::string, std::uint32_t>> by_name;  // bare names, sorted; index into items
-  const ClassifiedItem* find(std::string_view code) const;
-};
-
 /// Words by role, as tables.json gives them for one shape of table; folded.
 struct Role {
   std::string name;
@@ -231,6 +216,7 @@ class Endings {
 struct Vocabulary::Lexicon {
   std::vector<Concept> concepts;
   std::vector<ConceptTraits> traits;
+  ConceptTraits traits_of_items{true, true, false, Scope::all, {}};
   std::vector<std::pair<std::string, ConceptId>> by_id;  // sorted
   CoreConcepts core{};
 
@@ -252,9 +238,17 @@ struct Vocabulary::Lexicon {
     return value < 0 ? nullptr : &terms[static_cast<std::size_t>(value)];
   }
   ConceptId find(std::string_view id) const;
-  const ConceptTraits& traits_of(ConceptId id) const { return traits[static_cast<std::size_t>(id)]; }
+  /// For concepts of the vocabulary; items that only the document knows (Disclosure::own_concepts) are money.
+  const ConceptTraits& traits_of(ConceptId id) const {
+    const auto index = static_cast<std::size_t>(id);
+    return index < traits.size() ? traits[index] : traits_of_items;
+  }
   Scope scope_named(ConceptId id) const { return traits_of(id).named_scope; }
-  const std::string& id_of(ConceptId id) const { return concepts[static_cast<std::size_t>(id)].id; }
+  /// "function.own" for what is not of the vocabulary.
+  std::string_view id_of(ConceptId id) const {
+    const auto index = static_cast<std::size_t>(id);
+    return index < concepts.size() ? std::string_view(concepts[index].id) : std::string_view("function.own");
+  }
 };
 
 }  // namespace mingzhang

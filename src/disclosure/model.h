@@ -13,9 +13,15 @@
 
 namespace mingzhang {
 
-/// Index into Vocabulary::concepts(); none where there is no concept.
+/// Index into Vocabulary::concepts(), going on in Disclosure::own_concepts; none where there is no concept.
 using ConceptId = std::int16_t;
 inline constexpr ConceptId no_concept = -1;
+
+struct Concept {
+  std::string id;       // "expenditure.personnel"
+  std::string name_zh;  // 人员经费
+  std::string name_en;  // Personnel
+};
 
 using FactIndex = std::uint32_t;
 
@@ -170,7 +176,10 @@ struct Disclosure {
   /// is no disclosure and the report says null.
   bool recognised = false;
 
-  std::vector<Fact> facts;       // in order of place
+  std::vector<Fact> facts;  // in order of place
+  /// Items with codes that the classification does not know (function.2014205): their ids go on from the
+  /// vocabulary's. See concept_of() in disclosure/vocabulary.h.
+  std::vector<Concept> own_concepts;
   std::vector<Source> unplaced;  // figures without a concept
   std::vector<Statement> statements;
   std::vector<ChangeExplanation> explanations;

@@ -20,7 +20,7 @@ constexpr std::uint32_t three_bytes(const char* character) {
 struct Promise {
   bool figures = false;  // digits, or numerals in words before a unit
   bool words = false;    // 无, 没有, 持平, 一致, 原因, 未安排 …
-  bool items = false;    // 类, 款, 项
+  bool items = false;    // （类） （款） （项）, dashes
 };
 
 /// What a character of three bytes may promise.
@@ -65,6 +65,7 @@ std::size_t read_promise(std::string_view words, std::size_t at, Promise& found)
     const auto byte = static_cast<unsigned char>(words[at]);
     if (byte < 0xE3 || byte > 0xEF || at + 2 >= words.size()) {
       found.figures = found.figures || (byte >= '0' && byte <= '9');
+      found.items = found.items || byte == '-' || byte == 0xE2;  // names with dashes between them: -, –, —
       numeral = numeral && byte >= 0x80;
       ++at;
       continue;

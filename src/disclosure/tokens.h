@@ -56,8 +56,7 @@ struct NamedItem {
 
 /// Items named with （类） （款） （项） in a sentence. `class_above` is the class that the heading names,
 /// no_concept for none.
-void find_items(const Extraction& extraction, Span sentence, ConceptId class_above,
-                std::vector<NamedItem>& items);
+void find_items(Extraction& extraction, Span sentence, ConceptId class_above, std::vector<NamedItem>& items);
 
 /// Tokens of a sentence. `mentions` are the block's, in order of place.
 void tokenise(const Extraction& extraction, Span sentence, const std::vector<Mention>& mentions,

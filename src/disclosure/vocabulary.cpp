@@ -64,6 +64,12 @@ bool flag_of(const json& object, const char* key) {
   return found != object.end() && found->is_boolean() && found->get<bool>();
 }
 
+/// 0 where there is none.
+std::int16_t year_of(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_number_integer() ? found->get<std::int16_t>() : std::int16_t{0};
+}
+
 std::vector<std::string> strings_of(const json& list) {
   std::vector<std::string> strings;
   if (!list.is_array()) return strings;
@@ -76,6 +82,27 @@ std::vector<std::string> strings_of(const json& list) {
 std::vector<std::string> strings_of(const json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() ? strings_of(*found) : std::vector<std::string>();
+}
+
+/// The first name of an item of a classification; empty where there is none.
+std::string item_name(const json& items, const std::string& code) {
+  const auto names = items.find(code);
+  if (names == items.end()) return {};
+  if (names->is_array()) return names->empty() ? std::string() : text_of(names->front(), "zh");
+  return names->is_string() ? names->get<std::string>() : std::string();
+}
+
+/// 其他人大事务支出 needs no English of its own: it is the rest of its class.
+std::string english_name(const json& classification, const std::string& code) {
+  constexpr std::size_t class_digits = 3;
+  const json& english = classification["english"];
+  std::string words = text_of(english, item_name(classification["items"], code).c_str());
+  for (std::string above = code; words.empty() && above.size() > class_digits;) {
+    above.resize(above.size() - 2);
+    words = text_of(english, item_name(classification["items"], above).c_str());
+    if (!words.empty()) words += ", other";
+  }
+  return words.empty() ? "Item " + code : words;
 }
 
 std::vector<std::string> folded_strings(const json& list) {
@@ -91,14 +118,14 @@ class Loader {
 
   /// Each returns the place of the first fault, empty where there is none.
   std::string concepts(const json& data);
+  std::string classifications(const json& function, const json& economic);
   std::string tables(const json& data);
   std::string finish();
 
  private:
   ConceptId add_concept(std::string id, std::string zh, std::string en, ConceptTraits traits);
   Term& term(std::string_view words);
-  std::string classification(const json& items, const char* family, const char* english,
-                             Classification& into);
+  std::string classification(const json& data, const std::string& family, Classification& into);
   void name_classes();
   std::string scopes(const json& list);
   void roles(const json& object, std::vector<Role>& into);
@@ -195,30 +222,37 @@ std::string Loader::concepts(const json& data) {
   return scope_list != data.end() ? scopes(*scope_list) : std::string("scopes");
 }
 
-std::string Loader::classification(const json& items, const char* family, const char* english,
-                                   Classification& into) {
-  for (const auto& [code, names] : items.items()) {
-    ClassifiedItem item{code, folded_strings(names), no_concept};
-    if (code.empty() || item.names.empty()) return std::string("classification/") + family + "/" + code;
-    item.concept_id = add_concept(std::string(family) + "." + code, strings_of(names).front(),
-                                  std::string(english) + " " + code, {true, true, false, Scope::all, {}});
-    into.items.push_back(std::move(item));
+std::string Loader::classification(const json& data, const std::string& family, Classification& into) {
+  const std::string place = "classification/" + family + ".json/";
+  for (const char* key : {"items", "english", "renumbered"}) {
+    if (!data.is_object() || !data.contains(key)) return place + key;
   }
-  std::sort(into.items.begin(), into.items.end(),
-            [](const auto& a, const auto& b) { return a.code < b.code; });
-  for (std::uint32_t index = 0; index < into.items.size(); ++index) {
-    for (const std::string& name : into.items[index].names)
-      into.by_name.emplace_back(bare_item_name(name), index);
+  std::vector<ClassifiedItem> items;
+  for (const auto& [code, names] : data["items"].items()) {
+    ClassifiedItem item{code, {}, no_concept};
+    if (names.is_string()) item.names.push_back({names.get<std::string>(), 0, 0});
+    for (const json& entry : names.is_array() ? names : json::array())
+      item.names.push_back({text_of(entry, "zh"), year_of(entry, "from"), year_of(entry, "to")});
+    if (code.empty() || item.names.empty() || item.names.front().name.empty()) return place + "items/" + code;
+    const std::string& name = item.names.front().name;
+    item.concept_id =
+        add_concept(family + "." + code, name, english_name(data, code), lexicon_.traits_of_items);
+    items.push_back(std::move(item));
   }
-  std::sort(into.by_name.begin(), into.by_name.end());
+  std::vector<Classification::Renumbered> renumbered;
+  for (const json& entry : data["renumbered"]) {
+    if (!entry.is_object()) return place + "renumbered";
+    renumbered.push_back({text_of(entry, "was"), text_of(entry, "now"), year_of(entry, "from")});
+  }
+  into = Classification(std::move(items), std::move(renumbered));
   return {};
 }
 
 void Loader::name_classes() {
   for (const Classification* kind : {&lexicon_.function, &lexicon_.economic}) {
-    for (const ClassifiedItem& item : kind->items) {
+    for (const ClassifiedItem& item : kind->items()) {
       if (item.code.size() != 3) continue;
-      for (const std::string& name : item.names) {
+      for (const auto& [name, from, to] : item.names) {
         // 其他支出 and 预备费 are said of anything.
         if (name == "其他支出" || name == "其他收入" || name == "预备费") continue;
         Term& made = term(name);
@@ -228,6 +262,13 @@ void Loader::name_classes() {
       }
     }
   }
+}
+
+std::string Loader::classifications(const json& function, const json& economic) {
+  std::string fault = classification(function, "function", lexicon_.function);
+  if (fault.empty()) fault = classification(economic, "economic", lexicon_.economic);
+  if (fault.empty()) name_classes();
+  return fault;
 }
 
 void Loader::roles(const json& object, std::vector<Role>& into) {
@@ -287,7 +328,7 @@ std::string Loader::standard(const json& words) {
 }
 
 std::string Loader::tables(const json& data) {
-  for (const char* key : {"shapes", "form", "columns", "standard", "classification"}) {
+  for (const char* key : {"shapes", "form", "columns", "standard"}) {
     if (!data.contains(key)) return key;
   }
   for (const json& entry : data["shapes"]) {
@@ -315,15 +356,7 @@ std::string Loader::tables(const json& data) {
     if (part == std::end(parts) || !entry.contains("words")) return "columns/" + name;
     lexicon_.columns.push_back({part->second, folded_strings(entry["words"])});
   }
-  if (std::string fault = standard(data["standard"]); !fault.empty()) return fault;
-  const json& classes = data["classification"];
-  if (!classes.is_object() || !classes.contains("function") || !classes.contains("economic"))
-    return "classification";
-  std::string fault = classification(classes["function"], "function", "Function", lexicon_.function);
-  if (fault.empty())
-    fault = classification(classes["economic"], "economic", "Economic item", lexicon_.economic);
-  if (fault.empty()) name_classes();
-  return fault;
+  return standard(data["standard"]);
 }
 
 std::string Loader::finish() {
@@ -399,13 +432,6 @@ bool Endings::end(std::string_view words) const {
   });
 }
 
-const ClassifiedItem* Classification::find(std::string_view code) const {
-  const auto found =
-      std::lower_bound(items.begin(), items.end(), code,
-                       [](const auto& item, std::string_view wanted) { return item.code < wanted; });
-  return found != items.end() && found->code == code ? &*found : nullptr;
-}
-
 Vocabulary::Vocabulary(std::unique_ptr<Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
 Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
 Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
@@ -418,20 +444,44 @@ ConceptId Vocabulary::find(std::string_view id) const {
   return lexicon_->find(id);
 }
 
-Result<Vocabulary> Vocabulary::load(std::string_view concepts_json, std::string_view tables_json) {
-  const json concepts = json::parse(concepts_json, nullptr, false);
-  const json tables = json::parse(tables_json, nullptr, false);
+const Classification& Vocabulary::function() const {
+  return lexicon_->function;
+}
+const Classification& Vocabulary::economic() const {
+  return lexicon_->economic;
+}
+
+Result<Vocabulary> Vocabulary::load(const VocabularyTexts& texts) {
   const auto fault = [](std::string place) {
     return Error{"vocabulary.invalid", {}, Error::no_place, std::move(place)};
   };
-  if (!concepts.is_object()) return fault("concepts.json");
-  if (!tables.is_object()) return fault("tables.json");
+  json parsed[4];
+  const std::pair<const char*, std::string_view> files[] = {{"concepts.json", texts.concepts},
+                                                            {"tables.json", texts.tables},
+                                                            {"function.json", texts.function},
+                                                            {"economic.json", texts.economic}};
+  for (std::size_t index = 0; index < std::size(files); ++index) {
+    parsed[index] = json::parse(files[index].second, nullptr, false);
+    if (!parsed[index].is_object()) return fault(files[index].first);
+  }
   auto lexicon = std::make_unique<Lexicon>();
   Loader loader(*lexicon);
-  for (const std::string& place : {loader.concepts(concepts), loader.tables(tables), loader.finish()}) {
-    if (!place.empty()) return fault(place);
-  }
+  std::string place = loader.concepts(parsed[0]);
+  if (place.empty()) place = loader.classifications(parsed[2], parsed[3]);
+  if (place.empty()) place = loader.tables(parsed[1]);
+  if (place.empty()) place = loader.finish();
+  if (!place.empty()) return fault(std::move(place));
   return Vocabulary(std::move(lexicon));
+}
+
+const Concept& concept_of(const Vocabulary& vocabulary, const Disclosure& disclosure, ConceptId id) {
+  const auto index = static_cast<std::size_t>(id);
+  const std::size_t known = vocabulary.concepts().size();
+  return index < known ? vocabulary.concepts()[index] : disclosure.own_concepts[index - known];
+}
+
+std::size_t concept_count(const Vocabulary& vocabulary, const Disclosure& disclosure) {
+  return vocabulary.concepts().size() + disclosure.own_concepts.size();
 }
 
 }  // namespace mingzhang

@@ -1,7 +1,9 @@
-// The vocabulary: concepts with their names and wordings, and the shapes of known tables. Data in
-// assets/vocabulary/*.json, checked against assets/schema/ when the project is built; an accountant edits it.
+// The vocabulary: concepts with their names and wordings, the shapes of known tables and the classifications.
+// Data in assets/vocabulary/*.json and assets/classification/*.json, checked against assets/schema/ when the
+// project is built; an accountant edits it. Tested in tests/unit/disclosure/vocabulary_test.cpp.
 #pragma once
 
+#include "disclosure/classification.h"
 #include "disclosure/model.h"
 #include "text/result.h"
 
@@ -12,17 +14,15 @@
 
 namespace mingzhang {
 
-struct Concept {
-  std::string id;       // "expenditure.personnel"
-  std::string name_zh;  // 人员经费
-  std::string name_en;  // Personnel
+/// The JSON texts of assets/vocabulary and assets/classification.
+struct VocabularyTexts {
+  std::string_view concepts, tables, function, economic;
 };
 
 class Vocabulary {
  public:
-  /// From the JSON texts of assets/vocabulary. An Error (vocabulary.invalid, with the place as detail) where
-  /// the data is not what the schema says.
-  static Result<Vocabulary> load(std::string_view concepts_json, std::string_view tables_json);
+  /// An Error (vocabulary.invalid, with the place as detail) where the data is not what the schema says.
+  static Result<Vocabulary> load(const VocabularyTexts& texts);
 
   Vocabulary(Vocabulary&&) noexcept;
   Vocabulary& operator=(Vocabulary&&) noexcept;
@@ -31,7 +31,11 @@ class Vocabulary {
   const std::vector<Concept>& concepts() const;
   /// no_concept where the vocabulary has none of that id.
   ConceptId find(std::string_view id) const;
+  /// For concepts of the vocabulary only; facts may have others (concept_of).
   const Concept& operator[](ConceptId id) const { return concepts()[static_cast<std::size_t>(id)]; }
+  /// Functional and economic classification: names of codes by year, codes of names.
+  const Classification& function() const;
+  const Classification& economic() const;
 
   /// For extraction only (disclosure/ knows what it holds).
   struct Lexicon;
@@ -41,5 +45,10 @@ class Vocabulary {
   explicit Vocabulary(std::unique_ptr<Lexicon> lexicon);
   std::unique_ptr<Lexicon> lexicon_;
 };
+
+/// The concept of a fact: of the vocabulary, or of the disclosure's own items.
+const Concept& concept_of(const Vocabulary& vocabulary, const Disclosure& disclosure, ConceptId id);
+/// One more than the highest id that facts of this disclosure can have.
+std::size_t concept_count(const Vocabulary& vocabulary, const Disclosure& disclosure);
 
 }  // namespace mingzhang

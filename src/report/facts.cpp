@@ -16,9 +16,11 @@ std::string index_or_empty(std::int64_t index) {
   return index < 0 ? std::string() : std::to_string(index);
 }
 
-std::string_view name_of_concept(const Vocabulary& vocabulary, ConceptId id, Language language) {
+std::string_view name_of_concept(const Vocabulary& vocabulary, const Disclosure& disclosure, ConceptId id,
+                                 Language language) {
   if (id == no_concept) return {};
-  return language == Language::zh ? vocabulary[id].name_zh : vocabulary[id].name_en;
+  const Concept& named = concept_of(vocabulary, disclosure, id);
+  return language == Language::zh ? named.name_zh : named.name_en;
 }
 
 /// "=" alone would read as a formula; an empty cell is the plain case.
@@ -72,7 +74,8 @@ std::string write_facts(const Analysis& analysis, const Knowledge& knowledge, co
   std::string out;
   for (FactIndex i = 0; i < analysis.disclosure.facts.size(); ++i) {
     const ConceptId id = analysis.disclosure.facts[i].concept_id;
-    append_csv_line(out, analysis, facts, i, name_of_concept(knowledge.vocabulary, id, options.language));
+    append_csv_line(out, analysis, facts, i,
+                    name_of_concept(knowledge.vocabulary, analysis.disclosure, id, options.language));
   }
   return out;
 }

@@ -203,7 +203,7 @@ std::int32_t FactWriter::page(const Source& source) const {
 }
 
 std::string_view FactWriter::concept_id(ConceptId id) const {
-  return id == no_concept ? std::string_view() : vocabulary_[id].id;
+  return id == no_concept ? std::string_view() : concept_of(vocabulary_, analysis_.disclosure, id).id;
 }
 
 std::string FactWriter::yuan(const Fact& fact) {

@@ -84,7 +84,7 @@ std::string Summary::plain(std::string_view figure, Unit& unit) const {
 
 std::string_view Summary::name_of_concept(ConceptId id) const {
   if (id == no_concept) return {};
-  const Concept& named = knowledge_.vocabulary[id];
+  const Concept& named = concept_of(knowledge_.vocabulary, analysis_.disclosure, id);
   return options_.language == Language::zh ? named.name_zh : named.name_en;
 }
 

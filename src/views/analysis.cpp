@@ -7,7 +7,9 @@
 namespace mingzhang {
 
 Result<Knowledge> Knowledge::load() {
-  auto vocabulary = Vocabulary::load(asset("vocabulary/concepts.json"), asset("vocabulary/tables.json"));
+  auto vocabulary =
+      Vocabulary::load({asset("vocabulary/concepts.json"), asset("vocabulary/tables.json"),
+                        asset("classification/function.json"), asset("classification/economic.json")});
   if (!vocabulary) return std::move(vocabulary.error());
   auto rules = RuleBook::load(asset("rules/rules.json"), vocabulary.value());
   if (!rules) return std::move(rules.error());

@@ -10,7 +10,9 @@ namespace mingzhang {
 namespace {
 
 TestKnowledge load() {
-  auto vocabulary = Vocabulary::load(asset("vocabulary/concepts.json"), asset("vocabulary/tables.json"));
+  auto vocabulary =
+      Vocabulary::load({asset("vocabulary/concepts.json"), asset("vocabulary/tables.json"),
+                        asset("classification/function.json"), asset("classification/economic.json")});
   REQUIRE(vocabulary.ok());
   auto rules = RuleBook::load(asset("rules/rules.json"), vocabulary.value());
   if (!rules.ok()) MESSAGE(rules.error().detail);

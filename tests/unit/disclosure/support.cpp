@@ -51,8 +51,8 @@ const char* name_of(StatementKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-std::string id_of(ConceptId id) {
-  return id == no_concept ? "-" : vocabulary()[id].id;
+std::string id_of(const Reading& reading, ConceptId id) {
+  return id == no_concept ? "-" : concept_of(vocabulary(), reading.disclosure, id).id;
 }
 
 void add(std::string& line, std::string_view before, std::string_view words, std::string_view after = {}) {
@@ -74,7 +74,9 @@ std::vector<std::string> without_place(const Reading& reading) {
 
 const Vocabulary& vocabulary() {
   static const Vocabulary loaded = [] {
-    auto result = Vocabulary::load(asset("vocabulary/concepts.json"), asset("vocabulary/tables.json"));
+    auto result =
+        Vocabulary::load({asset("vocabulary/concepts.json"), asset("vocabulary/tables.json"),
+                          asset("classification/function.json"), asset("classification/economic.json")});
     if (!result) {
       std::cerr << "the vocabulary does not load: " << result.error().detail << '\n';
       std::abort();
@@ -102,7 +104,7 @@ Reading read_final(std::string_view prose) {
 }
 
 std::string line_of(const Reading& reading, const Fact& fact) {
-  std::string line = id_of(fact.concept_id);
+  std::string line = id_of(reading, fact.concept_id);
   add(line, "<", fact.subject, ">");
   add(line, "", name_of(fact.scope));
   add(line, "part=", name_of(fact.part));
@@ -114,7 +116,7 @@ std::string line_of(const Reading& reading, const Fact& fact) {
   line += fact.value.to_string();
   add(line, "", mingzhang::name_of(fact.unit));
   add(line, "(", name_of(fact.base), ")");
-  if (fact.of != no_concept) add(line, "of=", id_of(fact.of));
+  if (fact.of != no_concept) add(line, "of=", id_of(reading, fact.of));
   if (fact.project != none) add(line, "project=", std::to_string(fact.project));
   add(line, "level=", name_of(fact.level));
   line += " @";
@@ -153,7 +155,7 @@ std::vector<std::string> statements_of(const Reading& reading) {
   for (const Statement& statement : reading.disclosure.statements) {
     if (statement.kind == StatementKind::complete_list) continue;
     std::string line = name_of(statement.kind);
-    add(line, "", id_of(statement.concept_id));
+    add(line, "", id_of(reading, statement.concept_id));
     add(line, "", name_of(statement.scope));
     add(line, "「", reading.document.words(statement.source.span), "」");
     lines.push_back(std::move(line));

@@ -121,8 +121,10 @@ TEST_CASE("terms match folded, the longest first") {
 TEST_CASE("data that is no vocabulary is refused, with the place") {
   const std::string_view concepts = asset("vocabulary/concepts.json");
   const std::string_view tables = asset("vocabulary/tables.json");
-  const auto fault = [](std::string_view a, std::string_view b) {
-    const auto loaded = Vocabulary::load(a, b);
+  const std::string_view function = asset("classification/function.json");
+  const std::string_view economic = asset("classification/economic.json");
+  const auto fault = [&](std::string_view a, std::string_view b) {
+    const auto loaded = Vocabulary::load({a, b, function, economic});
     return loaded.ok() ? std::string("none") : loaded.error().code + " " + loaded.error().detail;
   };
   CHECK(fault("not json", tables) == "vocabulary.invalid concepts.json");
