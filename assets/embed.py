@@ -60,7 +60,9 @@ def main() -> None:
     for path in files:
         data = checked(path)
         entries.append(f'    {{"{path.as_posix()}", {{\n    {literal(data)}, {len(data)}}}}},')
-    output.write_text("// Made by assets/embed.py.\n#include \"assets/assets.h\"\n\nnamespace mingzhang {\nnamespace {\n"
+    output.write_text("// Made by assets/embed.py.\n"
+                      "// Longer literals than the standard promises; every compiler in use takes them.\n"
+                      "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#include \"assets/assets.h\"\n\nnamespace mingzhang {\nnamespace {\n"
                       "struct Entry {\n  std::string_view path;\n  std::string_view bytes;\n};\n"
                       "constexpr Entry entries[] = {\n" + "\n".join(entries) + "\n};\n}  // namespace\n\n"
                       "std::string_view asset(std::string_view path) {\n"

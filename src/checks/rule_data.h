@@ -215,7 +215,8 @@ struct RuleBook::Data {
     std::vector<std::string> codes;
   } known;
 
-  /// The code of function.CODE and economic.CODE, of the vocabulary or the disclosure's own; empty for all others.
+  /// The code of function.CODE and economic.CODE, of the vocabulary or the disclosure's own; empty for all
+  /// others.
   std::string_view code_of(const Disclosure& disclosure, ConceptId concept_id) const {
     const auto index = static_cast<std::size_t>(concept_id);
     if (index < known.codes.size()) return known.codes[index];

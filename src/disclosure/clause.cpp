@@ -21,8 +21,26 @@ Base base_of(const Token& token) {
 
 }  // namespace
 
+/// Words that say nothing of what a figure is about.
+bool ProseReader::is_plain(const Token& token) const {
+  switch (token.kind) {
+    case TokenKind::year:
+    case TokenKind::date:
+    case TokenKind::colon:
+    case TokenKind::figure:
+      return true;
+    case TokenKind::word:
+      return !is_label(token) && !token.is(Word::scope) && !token.is(Word::nothing) &&
+             (token.is(Word::glue) || base_of(token) != Base::unstated ||
+              stage_named(token) != Stage::unstated);
+    default:
+      return false;
+  }
+}
+
 void ProseReader::on_token(std::size_t index) {
   const Token& here = token(index);
+  clause_.plain = clause_.plain && is_plain(here);
   switch (here.kind) {
     case TokenKind::comma:
     case TokenKind::enumeration:
@@ -56,7 +74,7 @@ void ProseReader::on_token(std::size_t index) {
       main_ = {};
       break;
     case TokenKind::unknown:
-      on_unknown(here);
+      on_unknown(index);
       break;
     case TokenKind::item:
       on_label(index);
@@ -72,6 +90,8 @@ void ProseReader::start_clause(bool after_semicolon) {
   ++clause_number_;
   Clause next;
   next.topic = clause_.topic;
+  next.lost = clause_.lost && !after_semicolon;
+  next.topic.left_open = clause_.topic_here && !clause_.topic.figured && !clause_.blocked;
   // A label left without a figure and followed by unknown words is not what the next clause speaks of.
   if (clause_.blocked && !next.topic.figured) next.topic = {};
   if (next.topic.weak && !next.topic.figured) next.topic = {};
@@ -95,6 +115,15 @@ void ProseReader::close_bracket() {
   end_nothing();
   clause_ = brackets_.back();
   brackets_.pop_back();
+}
+
+void ProseReader::on_unknown(std::size_t index) {
+  const Token& unknown = token(index);
+  // 编报绩效目标的2024年度项目39个: the year stands within the label.
+  const bool within_label = index > 0 && token(index - 1).kind == TokenKind::year && clause_.topic_here &&
+                            clause_.topic.count == lexicon_.core.performance_projects &&
+                            ex_.words(unknown.span) == "项目";
+  if (!within_label) on_unknown(unknown);
 }
 
 void ProseReader::on_unknown(const Token& unknown) {
@@ -123,6 +152,7 @@ void ProseReader::on_year(std::size_t index) {
     comparison_ = {true, false, clause_number_, year, Base::unstated};
   } else {
     year_ = year;
+    as_of_ = 0;
   }
 }
 
@@ -237,10 +267,16 @@ bool ProseReader::on_measure_word(std::size_t index) {
 bool ProseReader::on_list_word(std::size_t index) {
   const Token& here = token(index);
   const bool apart = index == 0 || is_punctuation(token(index - 1)) ||
-                     token(index - 1).kind == TokenKind::figure || token(index - 1).is(Word::purpose);
+                     token(index - 1).kind == TokenKind::figure || token(index - 1).is(Word::purpose) ||
+                     is_label(token(index - 1)) || token(index - 1).is(Word::revenue_bare) ||
+                     token(index - 1).is(Word::expenditure_bare);  // 收入包括：
   if (here.is(Word::of_which) && apart) {
-    const Topic head = clause_.topic.figured ? clause_.topic : main_;
+    const bool named = clause_.topic_here && !clause_.blocked && !clause_.topic.weak;  // 收入包括：
+    Topic head = clause_.topic.figured || named ? clause_.topic : main_;
+    if (last_unplaced_) head = {};
     if (in_purpose_ && !here.is(Word::purpose)) in_purpose_ = false;
+    clause_.topic_here = false;
+    if (!head.known() && last_unplaced_) open_list(head);
     if (head.known()) {
       open_list(head);
       main_only_ = ex_.words(here.span).starts_with("主要");

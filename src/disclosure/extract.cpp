@@ -21,15 +21,23 @@ bool is_heading(std::string_view title) {
 }
 
 HeadingMeaning meaning_of(const Vocabulary::Lexicon& lexicon, std::string_view title) {
+  constexpr std::uint32_t little = 12;  // bytes: 关于 … 情况
   HeadingMeaning meaning;
   const auto end = static_cast<std::uint32_t>(title.size());
+  std::uint32_t unknown = 0;
+  bool income = false;
   for (std::uint32_t at = 0; at < end;) {
     const Trie::Match match = lexicon.trie.longest(title, at, end);
     const Term* term = lexicon.term(match.value);
     if (term == nullptr) {
-      at += std::max<std::uint32_t>(decode_utf8(title, at).size, 1);
+      const std::uint32_t size = std::max<std::uint32_t>(decode_utf8(title, at).size, 1);
+      if (size > 1) unknown += size;
+      at += size;
       continue;
     }
+    const std::string_view words = title.substr(at, match.end - at);
+    meaning.expenditure = meaning.expenditure || words.find("支出") != std::string_view::npos;
+    income = income || words.find("收入") != std::string_view::npos;
     if (term->is(Word::scope) && meaning.scope == Scope::all) meaning.scope = term->scope;
     const bool label = term->is(Word::label) || term->is(Word::item_class);
     if (label && meaning.concept_id == no_concept && !term->is(Word::glue)) {
@@ -37,9 +45,11 @@ HeadingMeaning meaning_of(const Vocabulary::Lexicon& lexicon, std::string_view t
     }
     // 财政拨款收支总计 and 财政拨款收入 speak of a scope as well.
     if (label && meaning.scope == Scope::all && term->money != no_concept)
-      meaning.scope = lexicon.scope_named(term->money);
+      meaning.scope = term->scope != Scope::all ? term->scope : lexicon.scope_named(term->money);
     at = match.end;
   }
+  meaning.expenditure = meaning.expenditure && !income;
+  meaning.alone = meaning.concept_id != no_concept && unknown <= little;
   return meaning;
 }
 
@@ -65,6 +75,7 @@ const HeadingMeaning& Extraction::heading_of(std::int32_t section) {
   if (is_heading(words(here.title))) meaning = meaning_of(lexicon, words(here.title));
   if (meaning.scope == Scope::all) meaning.scope = above.scope;
   if (meaning.concept_id == no_concept) meaning.concept_id = above.concept_id;
+  meaning.expenditure = meaning.expenditure || above.expenditure;
   meaning.known = true;
   return meaning;
 }

@@ -16,6 +16,10 @@ namespace mingzhang {
 struct HeadingMeaning {
   Scope scope = Scope::all;
   ConceptId concept_id = no_concept;
+  /// It speaks of expenditure, and not of income.
+  bool expenditure = false;
+  /// This heading itself names its concept and little else: 收入预算; a figure below it needs no other label.
+  bool alone = false;
   bool known = false;
 };
 
@@ -26,10 +30,13 @@ struct Topic {
   Scope scope = Scope::all;
   /// The item or kind of vehicle, empty for none.
   std::string_view subject{};
+  Level level = Level::none;
   Span span{};
   bool figured = false;
   /// 部门预算: gives way to any other label.
   bool weak = false;
+  /// Named at the end of a clause, without a figure: 机关运行经费，合计5万元.
+  bool left_open = false;
   /// Named together with another label (人员经费和公用经费): a figure behind it is of both.
   bool joint = false;
 
@@ -38,7 +45,7 @@ struct Topic {
 
 /// A block that ends in 其中： leaves its list to the blocks below it.
 struct OpenList {
-  Topic head;
+  Topic head{};
   std::int32_t section = none;
 };
 

@@ -54,8 +54,23 @@ bool breaks_name(char32_t character) {
          (character >= '0' && character <= '9');
 }
 
-/// Where the name begins that ends at `end`: behind punctuation, digits, quotation marks or the sentence's
-/// start.
+/// （1） and （一） before a name number it; （室） within a name is part of it.
+bool closes_number(std::string_view text, std::uint32_t from, std::uint32_t end) {
+  std::uint32_t at = end;
+  while (at > from) {
+    const CodePoint before = decode_utf8_before(text, at);
+    at -= before.size;
+    if (fold_character(before.value) == '(') return true;
+    const bool number =
+        (before.value >= '0' && before.value <= '9') ||
+        std::u32string_view(U"一二三四五六七八九十").find(before.value) != std::u32string_view::npos;
+    if (!number) return false;
+  }
+  return false;
+}
+
+/// Where the name begins that ends at `end`: behind punctuation, digits, quotation marks, a number in
+/// brackets or the sentence's start.
 std::uint32_t name_start(std::string_view text, std::uint32_t from, std::uint32_t end) {
   std::uint32_t start = end;
   while (start > from) {
@@ -63,6 +78,7 @@ std::uint32_t name_start(std::string_view text, std::uint32_t from, std::uint32_
     const char32_t character = fold_character(before.value);
     const bool quotation = character == 0 && !is_space(before.value);
     if (breaks_name(character) || quotation) break;
+    if (character == ')' && closes_number(text, from, start - before.size)) break;
     start -= before.size;
   }
   while (start < end && is_space(decode_utf8(text, start).value))

@@ -76,6 +76,8 @@ Topic ProseReader::topic_of(std::size_t index) const {
   if (here.is(Word::label)) {
     topic.money = here.term->money;
     topic.count = here.term->count;
+    topic.scope = here.term->scope;
+    topic.level = here.term->level;
   } else if (here.is(Word::short_label) && short_label_applies(here.term->under)) {
     topic.money = here.term->short_concept;
   } else if (here.is(Word::item_class)) {
@@ -145,7 +147,7 @@ void ProseReader::set_topic(Topic topic, std::size_t index) {
   if (clause_.sign != 0 && clause_.sign_token + 1 != index) clause_.sign = 0;
   clause_.topic = topic;
   clause_.topic_here = true;
-  clause_.blocked = false;
+  clause_.blocked = clause_.lost = false;
   clause_.amount_done = false;
   clause_.scope = Scope::all;
   if (!clause_.nothing.empty()) clause_.nothing_of = topic;

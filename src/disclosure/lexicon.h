@@ -56,6 +56,8 @@ enum class Word : std::uint8_t {
   reason,
   purpose,
   within,
+  unit_price,    // 单价: opens 单价100万元以上设备
+  behind_count,  // 个项目实行绩效目标管理: a wording that stands behind its figure
 };
 
 struct Term {
@@ -66,9 +68,14 @@ struct Term {
   /// Short labels: the concept below whole, and that whole.
   ConceptId short_concept = no_concept;
   ConceptId under = no_concept;
-  /// Scope words: the income that they name where they stand alone.
+  /// Wordings behind their figure: the concept of the figure.
+  ConceptId counted = no_concept;
+  /// Labels that name a scope as well (年初财政拨款结转和结余), and scope words.
   Scope scope = Scope::all;
+  /// Scope words: the income that they name where they stand alone.
   ConceptId revenue = no_concept;
+  /// 评级为优的项目
+  Level level = Level::none;
   /// Characters of the folded term.
   std::uint16_t length = 0;
 
@@ -200,7 +207,7 @@ struct CoreConcepts {
       expenditure_project, expenditure_personnel, expenditure_operating, agency_operating, three_public,
       three_public_more, activity_budget, grade_threshold, indicator_target, project_budget, funding_superior,
       funding_county, funding_other, function_unknown, assets_total, staff_total, vehicles, grand_total,
-      fiscal_total, performance_projects, performance_amount;
+      fiscal_total, performance_projects, performance_amount, large_equipment;
 };
 
 /// Endings of names; most words are told from all of them by their last character.
@@ -222,6 +229,8 @@ struct Vocabulary::Lexicon {
 
   std::vector<Term> terms;
   Trie trie;
+  /// 单价100万元以上设备, whatever the price: index into terms.
+  std::int32_t large_equipment_term = -1;
   Endings organisation_endings;
   /// What was done to projects (绩效自评): the subject of performance.*.
   std::vector<std::string> performance_steps;

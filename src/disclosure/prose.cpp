@@ -185,6 +185,11 @@ void ProseReader::mark_figures(std::vector<Sentence>& sentences) const {
       ++index;
     if (index < sentences.size()) sentences[index].worth_reading = true;
   }
+  // 公务接待费。2021年预算数5万元: a short first sentence may say what the figures are of.
+  constexpr std::uint32_t short_sentence = 90;
+  const bool label =
+      sentences.size() > 1 && sentences[1].worth_reading && sentences.front().span.size() < short_sentence;
+  if (label) sentences.front().worth_reading = true;
 }
 
 void ProseReader::read_sentence(Span sentence, bool names_items) {
@@ -197,22 +202,40 @@ void ProseReader::read_sentence(Span sentence, bool names_items) {
   clause_ = {};
   brackets_.clear();
   comparison_ = {};
-  year_ = as_of_ = 0;
+  year_ = 0;
   in_reason_ = in_purpose_ = main_only_ = false;
   heads_.clear();
   explained_ = explanation_ = last_fact_in_sentence_ = none;
+  last_unplaced_ = false;
   items_.clear();
   const ConceptId class_above = ex_.heading_of(section_).concept_id;
   if (names_items) find_items(ex_, sentence, class_above, items_);
   tokenise(ex_, sentence, mentions_, items_, tokens_);
+  take_figures_of_labels();
   if (open_head_.known() && sentence.start == span_.start) enter_open_list();
   for (std::size_t index = 0; index < tokens_.size(); ++index)
     on_token(index);
   end_nothing();
-  // An item named in a sentence of its own is what the next ones speak of.
+  // What is named in a sentence of its own is what the next ones speak of.
   const bool item_only = items_.size() == 1 && last_fact_in_sentence_ == none && clause_.topic.known() &&
                          !clause_.topic.subject.empty();
-  if (item_only) main_ = clause_.topic;
+  const bool label_only = clause_.topic_here && clause_number_ == 0 && last_fact_in_sentence_ == none &&
+                          !clause_.blocked && !clause_.topic.weak && !clause_.topic.joint &&
+                          !last_unplaced_ && is_label(tokens_.front());
+  if (item_only || label_only) main_ = clause_.topic;
+  main_.left_open = label_only;
+}
+
+/// 单价100万元以上设备: the price is part of the label.
+void ProseReader::take_figures_of_labels() {
+  std::size_t mention = 0;
+  for (const Token& here : tokens_) {
+    if (here.kind != TokenKind::word || !here.is(Word::label)) continue;
+    while (mention < mentions_.size() && mentions_[mention].quantity.span.start < here.span.start)
+      ++mention;
+    for (; mention < mentions_.size() && mentions_[mention].quantity.span.end <= here.span.end; ++mention)
+      placed_[mention] = true;
+  }
 }
 
 /// The list that an earlier block opened goes on where this block lies below it and begins with a label.

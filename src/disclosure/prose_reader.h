@@ -30,6 +30,8 @@ struct Clause {
   bool topic_here = false;  // named in this clause, not taken over from an earlier one
   bool blocked = false;     // unknown words stand between
   bool amount_done = false;
+  bool lost = false;  // the last figure is of something unknown
+  bool plain = true;  // nothing but years, stages and glue so far: 合计5万元, 2021年预算数5万元
   int sign = 0;
   std::size_t sign_token = 0;
   bool share = false;
@@ -54,6 +56,7 @@ class ProseReader {
   void read_sentence(Span sentence, bool names_items);
   void read_bare_nothing();
   void leave_rest_unplaced();
+  void take_figures_of_labels();
   void mark_figures(std::vector<Sentence>& sentences) const;
   void take_open_list();
   void enter_open_list();
@@ -71,6 +74,7 @@ class ProseReader {
   void on_label(std::size_t index);
   void on_scope(std::size_t index);
   void on_year(std::size_t index);
+  void on_unknown(std::size_t index);
   void on_unknown(const Token& unknown);
   void end_with_and_so_on(const Token& unknown);
   void start_clause(bool after_semicolon);
@@ -83,6 +87,7 @@ class ProseReader {
   bool qualified(std::size_t index) const;
   bool begins_clause(std::size_t index) const;
   bool leads_to_ratio(std::size_t index) const;
+  bool is_plain(const Token& token) const;
   void end_nothing();
   void state_no_expenditure(Span span);
   std::uint32_t reason_end(std::size_t index);
@@ -97,10 +102,19 @@ class ProseReader {
   bool place_change(std::size_t index, const Quantity& quantity);
   bool place_amount(const Quantity& quantity);
   const Topic* topic_for(bool may_inherit) const;
+  bool outside_unknown_list(const Topic& topic) const;
+  bool part_of_running_costs(ConceptId concept_id) const;
+  void forget_topics(const Quantity& quantity);
+  Topic topic_of_scope() const;
+  Topic topic_of_heading() const;
+  bool place_pair(std::size_t index);
+  bool place_counted(std::size_t index);
+  void place_side(const Topic& side, const Quantity& quantity, Unit unit);
   ConceptId concept_for(const Topic& topic, Unit unit) const;
   ConceptId concept_by_unit(const Topic& topic, Unit unit) const;
   std::string_view near(std::uint32_t end) const;
   std::string performance_step(const Topic& topic) const;
+  std::string kind_of_equipment(const Topic& topic) const;
   FactIndex add_fact(const Topic& topic, ConceptId concept_id, Measure measure, const Quantity& quantity);
   Scope scope_for(const Topic& topic, ConceptId concept_id) const;
   void keep_scope(ConceptId concept_id, Scope scope);
@@ -126,6 +140,7 @@ class ProseReader {
   bool in_open_list_ = false;
   Topic main_;                       // last topic with a figure, outside of lists
   std::int32_t last_change_ = none;  // fact
+  std::string step_;                 // of an evaluation
   std::int32_t last_fact_ = none;
   std::vector<std::pair<ConceptId, Scope>> scopes_;
 
@@ -136,12 +151,13 @@ class ProseReader {
   std::vector<Clause> brackets_;
   Comparison comparison_;
   int year_ = 0;
-  int as_of_ = 0;
+  int as_of_ = 0;  // goes on to the next sentences of the block
   bool in_reason_ = false;
   bool in_purpose_ = false;
   bool main_only_ = false;    // the list names only the main parts
   std::vector<Topic> heads_;  // 其中, 包括: innermost last
   std::int32_t last_fact_in_sentence_ = none;
+  bool last_unplaced_ = false;       // the last figure of the sentence got no concept
   std::size_t semicolon_ = 0;        // token: the next one after the last reason
   std::int32_t explained_ = none;    // change whose parts a list may give
   std::int32_t explanation_ = none;  // index into Disclosure::explanations

@@ -46,6 +46,7 @@ class Tokeniser {
   bool step_mention(const Trie::Match& match);
   bool step_punctuation(char32_t character, std::uint32_t size);
   bool step_bracket(std::uint32_t size);
+  bool step_large_equipment(const Trie::Match& match);
   void add(Token token);
   void add_unknown(std::uint32_t size);
   const Mention* mention_at(std::uint32_t offset);
@@ -245,6 +246,27 @@ void Tokeniser::skip_space() {
   }
 }
 
+/// 单价100万元（含）以上（大型/通用/专用）设备（不含车辆）: one label, whose price is no figure of the
+/// disclosure.
+bool Tokeniser::step_large_equipment(const Trie::Match& match) {
+  constexpr std::uint32_t farthest = 18;  // bytes from the price to 设备: 的大型专用
+  constexpr std::string_view equipment = "设备";
+  const auto price = std::lower_bound(
+      mentions_.begin() + static_cast<std::ptrdiff_t>(next_mention_), mentions_.end(), match.end,
+      [](const Mention& m, std::uint32_t o) { return m.quantity.span.start < o; });
+  if (price == mentions_.end() || price->kind != MentionKind::quantity) return false;
+  const Quantity& quantity = price->quantity;
+  const std::string_view between = text_.substr(match.end, quantity.span.start - match.end);
+  if (quantity.comparator != Comparator::at_least || kind_of(quantity.unit) != UnitKind::money) return false;
+  if (!(between.empty() || fold_label(between).empty() || fold_label(between) == "在")) return false;
+  const std::string_view rest = text_.substr(0, end_).substr(std::min(quantity.span.end, end_));
+  const std::size_t at = rest.find(equipment);
+  if (at > farthest || rest.substr(0, at).find_first_of(",;") != std::string_view::npos) return false;
+  const auto end = quantity.span.end + static_cast<std::uint32_t>(at + equipment.size());
+  add({TokenKind::word, {at_, end}, lexicon_.term(lexicon_.large_equipment_term)});
+  return true;
+}
+
 void Tokeniser::step() {
   while (next_item_ < items_.size() && items_[next_item_].span.start < at_)
     ++next_item_;
@@ -263,6 +285,8 @@ void Tokeniser::step() {
   const Trie::Match match =
       lexicon_.trie.may_begin(character) ? lexicon_.trie.longest(text_, at_, end_) : Trie::Match{};
   if (step_mention(match)) return;
+  if (match.value >= 0 && lexicon_.term(match.value)->is(Word::unit_price) && step_large_equipment(match))
+    return;
   if (match.value >= 0 && accepted(match)) {
     add({TokenKind::word, {at_, match.end}, lexicon_.term(match.value)});
     return;

@@ -3,18 +3,15 @@
 // tests/unit/disclosure/vocabulary_test.cpp.
 #include "disclosure/vocabulary.h"
 
+#include "disclosure/json_members.h"
 #include "disclosure/lexicon.h"
 #include "text/utf8.h"
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 namespace mingzhang {
 
 namespace {
-
-using nlohmann::json;
 
 struct WordName {
   const char* name;
@@ -51,38 +48,8 @@ constexpr WordName word_names[] = {
     {"reason", Word::reason},
     {"purpose", Word::purpose},
     {"within", Word::within},
+    {"unit_price", Word::unit_price},
 };
-
-/// Members as text and lists, empty where they are absent or of another kind.
-std::string text_of(const json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-bool flag_of(const json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_boolean() && found->get<bool>();
-}
-
-/// 0 where there is none.
-std::int16_t year_of(const json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_number_integer() ? found->get<std::int16_t>() : std::int16_t{0};
-}
-
-std::vector<std::string> strings_of(const json& list) {
-  std::vector<std::string> strings;
-  if (!list.is_array()) return strings;
-  for (const json& element : list) {
-    if (element.is_string()) strings.push_back(element.get<std::string>());
-  }
-  return strings;
-}
-
-std::vector<std::string> strings_of(const json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() ? strings_of(*found) : std::vector<std::string>();
-}
 
 /// The first name of an item of a classification; empty where there is none.
 std::string item_name(const json& items, const std::string& code) {
@@ -110,6 +77,25 @@ std::vector<std::string> folded_strings(const json& list) {
   for (std::string& words : strings)
     words = fold_label(words);
   return strings;
+}
+
+/// Scope::all for any other name.
+Scope scope_of(std::string_view name) {
+  constexpr std::pair<std::string_view, Scope> names[] = {{"fiscal", Scope::fiscal},
+                                                          {"general_public", Scope::general_public},
+                                                          {"government_fund", Scope::government_fund},
+                                                          {"state_capital", Scope::state_capital}};
+  const auto* known =
+      std::find_if(std::begin(names), std::end(names), [&](auto& pair) { return name == pair.first; });
+  return known == std::end(names) ? Scope::all : known->second;
+}
+
+Level level_of(std::string_view name) {
+  constexpr std::pair<std::string_view, Level> names[] = {
+      {"excellent", Level::excellent}, {"good", Level::good}, {"fair", Level::fair}, {"poor", Level::poor}};
+  const auto* known =
+      std::find_if(std::begin(names), std::end(names), [&](auto& pair) { return name == pair.first; });
+  return known == std::end(names) ? Level::none : known->second;
 }
 
 class Loader {
@@ -157,23 +143,18 @@ Term& Loader::term(std::string_view words) {
 }
 
 std::string Loader::scopes(const json& list) {
-  constexpr std::pair<const char*, Scope> names[] = {{"fiscal", Scope::fiscal},
-                                                     {"general_public", Scope::general_public},
-                                                     {"government_fund", Scope::government_fund},
-                                                     {"state_capital", Scope::state_capital}};
   for (const json& entry : list) {
     if (!entry.is_object()) return "scopes";
     const std::string name = text_of(entry, "scope");
-    const auto* known =
-        std::find_if(std::begin(names), std::end(names), [&](auto& pair) { return name == pair.first; });
+    const Scope scope = scope_of(name);
     const ConceptId revenue = lexicon_.find(text_of(entry, "revenue"));
-    if (known == std::end(names) || revenue == no_concept) return "scopes/" + name;
+    if (scope == Scope::all || revenue == no_concept) return "scopes/" + name;
     for (const std::string& words : strings_of(entry, "words")) {
       Term& made = term(words);
       made.add(Word::scope);
-      made.scope = known->second;
+      made.scope = scope;
       made.revenue = revenue;
-      lexicon_.traits[static_cast<std::size_t>(revenue)].named_scope = known->second;
+      lexicon_.traits[static_cast<std::size_t>(revenue)].named_scope = scope;
     }
   }
   return {};
@@ -193,16 +174,36 @@ std::string Loader::concepts(const json& data) {
   for (std::size_t index = 0; index < list->size(); ++index) {
     const auto id = static_cast<ConceptId>(index);
     const json& entry = (*list)[index];
-    for (const std::string& words : strings_of(entry, "words")) {
+    const auto label = [&](const std::string& words) -> Term& {
       Term& made = term(words);
       made.add(Word::label);
       (lexicon_.traits_of(id).money ? made.money : made.count) = id;
+      return made;
+    };
+    for (const std::string& words : strings_of(entry, "words"))
+      label(words);
+    if (const auto scoped = entry.find("scoped_words"); scoped != entry.end()) {
+      for (const auto& [scope, wordings] : scoped->items()) {
+        for (const std::string& words : strings_of(wordings))
+          label(words).scope = scope_of(scope);
+      }
+    }
+    if (const auto graded = entry.find("graded"); graded != entry.end()) {
+      for (const auto& [level, wordings] : graded->items()) {
+        for (const std::string& words : strings_of(wordings))
+          label(words).level = level_of(level);
+      }
     }
     for (const std::string& words : strings_of(entry, "short")) {
       Term& made = term(words);
       made.add(Word::short_label);
       made.short_concept = id;
       made.under = lexicon_.find(text_of(entry, "under"));
+    }
+    for (const std::string& words : strings_of(entry, "behind")) {
+      Term& made = term(words);
+      made.add(Word::behind_count);
+      made.counted = id;
     }
   }
   const auto words = data.find("words");
@@ -256,7 +257,7 @@ void Loader::name_classes() {
         // 其他支出 and 预备费 are said of anything.
         if (name == "其他支出" || name == "其他收入" || name == "预备费") continue;
         Term& made = term(name);
-        if (made.is(Word::label)) continue;
+        if (made.is(Word::label) || made.is(Word::item_class)) continue;  // 303 before 509
         made.add(Word::item_class);
         made.money = item.concept_id;
       }
@@ -390,47 +391,22 @@ std::string Loader::finish() {
       {"fiscal.total", &core.fiscal_total},
       {"performance.projects", &core.performance_projects},
       {"performance.amount", &core.performance_amount},
+      {"equipment.large", &core.large_equipment},
   };
   for (const auto& [id, slot] : named) {
     *slot = lexicon_.find(id);
     if (*slot == no_concept) return std::string("concepts/") + id;
   }
   lexicon_.traits[static_cast<std::size_t>(core.fiscal_total)].named_scope = Scope::fiscal;
+  lexicon_.large_equipment_term = static_cast<std::int32_t>(lexicon_.terms.size());
+  Term large;
+  large.add(Word::label);
+  large.count = core.large_equipment;
+  lexicon_.terms.push_back(large);
   return {};
 }
 
 }  // namespace
-
-ConceptId Vocabulary::Lexicon::find(std::string_view id) const {
-  const auto found =
-      std::lower_bound(by_id.begin(), by_id.end(), id,
-                       [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
-  return found != by_id.end() && found->first == id ? found->second : no_concept;
-}
-
-namespace {
-
-std::uint32_t last_bytes(std::string_view words) {
-  std::uint32_t bytes = 0;
-  for (const char byte : words.substr(words.size() < 3 ? 0 : words.size() - 3)) {
-    bytes = bytes << 8 | static_cast<unsigned char>(byte);
-  }
-  return bytes;
-}
-
-}  // namespace
-
-void Endings::add(std::string ending) {
-  const std::uint32_t last = last_bytes(ending);
-  endings_.emplace_back(last, std::move(ending));
-}
-
-bool Endings::end(std::string_view words) const {
-  const std::uint32_t last = last_bytes(words);
-  return std::any_of(endings_.begin(), endings_.end(), [&](const auto& ending) {
-    return ending.first == last && words.ends_with(ending.second);
-  });
-}
 
 Vocabulary::Vocabulary(std::unique_ptr<Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
 Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;

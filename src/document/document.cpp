@@ -3,6 +3,13 @@
 
 namespace mingzhang {
 
+std::int32_t Document::part_at(std::uint32_t offset) const {
+  std::int32_t part = 0;
+  for (std::size_t index = 1; index < parts.size() && parts[index].span.start <= offset; ++index)
+    part = static_cast<std::int32_t>(index);
+  return part;
+}
+
 std::string section_path(const Document& document, std::int32_t section) {
   std::string path;
   std::uint8_t level_below = 0;

@@ -87,6 +87,17 @@ struct ReaderNote {
   std::string detail;
 };
 
+/// One input of a document that was joined of several (join.h).
+struct InputPart {
+  std::string name;
+  std::string media;
+  std::uint64_t bytes = 0;
+  /// Its text within the joined one.
+  Span span;
+  /// The first of its tables; they follow one another.
+  std::int32_t first_table = 0;
+};
+
 struct Document {
   /// Name of the input as the visitor knows it.
   std::string name;
@@ -98,7 +109,11 @@ struct Document {
   std::vector<Section> sections;
   std::vector<Table> tables;
   std::vector<ReaderNote> notes;
+  /// The inputs of a joined document, in order; empty for a document of one input.
+  std::vector<InputPart> parts;
 
+  /// Index into `parts` of the input that a place is from; 0 where there is only one.
+  std::int32_t part_at(std::uint32_t offset) const;
   std::string_view words(Span span) const { return span.of(text); }
 };
 

@@ -204,9 +204,9 @@ std::optional<Designation> ordinal_of(std::string_view text, const Figure& figur
   }
   if (figure.digits > 3) return std::nullopt;
   if (auto item = list_item(text, figure.start, figure.end, figure)) return item;
-  if (ends_at(text, figure.start, "公开") && stands_at(text, figure.end, "表")) {
-    return designation(MentionKind::ordinal, figure.start, figure.end + std::string_view("表").size(),
-                       figure);
+  const std::size_t table = after_spaces(text, figure.end);
+  if (ends_at(text, before_spaces(text, figure.start), "公开") && stands_at(text, table, "表")) {
+    return designation(MentionKind::ordinal, figure.start, table + std::string_view("表").size(), figure);
   }
   // 01项 in a classification is a code.
   if (figure.digits == 2 && figure.small_integer() < 10 && stands_at(text, figure.end, "项")) {

@@ -237,3 +237,68 @@ TEST_CASE("lists that name only main parts explain no change in full") {
   CHECK(explanations_of(read_budget(
             "支出预算比上年增加9万元，其中：人员经费增加5万元，公用经费增加4万元。")) == Lines{"9 = 5 4"});
 }
+
+TEST_CASE("a list that opens with what it is of, and scope words that stand for money") {
+  CHECK(budget_facts("财政拨款收支总预算80万元。收入包括：一般公共预算拨款72万元、上年结转8万元；支出包括："
+                     "科学技术支出80万元。") ==
+        Lines{"fiscal.total 2020 amount 80 万元", "revenue.general_public 2020 amount 72 万元",
+              "revenue.carryover 2020 amount 8 万元", "function.206 <科学技术支出> 2020 amount 80 万元"});
+  CHECK(budget_facts("一般公共预算当年拨款72万元，比2019年执行数减少2万元。") ==
+        Lines{"expenditure.total general_public 2020 amount 72 万元",
+              "expenditure.total general_public 2020 change -2 万元 (execution)"});
+  CHECK(budget_facts("年末财政拨款结转和结余3万元。") ==
+        Lines{"expenditure.carryover fiscal 2020 amount 3 万元"});
+}
+
+TEST_CASE("what stands below a figure that nothing is known of is no part of the whole") {
+  CHECK(budget_facts("街心公园建设300万元，其中：人员经费120万元，公用经费180万元。").empty());
+  CHECK(budget_facts("支出预算300万元，其中：街心公园建设0万元，占0%；项目支出180万元。") ==
+        Lines{"expenditure.total 2020 amount 300 万元", "expenditure.project 2020 amount 180 万元"});
+  CHECK(budget_facts("机关运行经费90万元，其中：办公费20万元，会议费3万元，公务接待费5万元。") ==
+        Lines{"agency_operating.total 2020 amount 90 万元"});
+  CHECK(budget_facts("绩效目标全覆盖，涉及项目4个，项目支出预算380万元。").empty());
+}
+
+TEST_CASE("a label in a sentence or clause of its own") {
+  CHECK(budget_facts("1.公务接待费。2020年预算数6万元，比2019年预算数10万元减少4万元。") ==
+        Lines{"three_public.reception 2020 amount 6 万元",
+              "three_public.reception stage=budget 2019 amount 10 万元",
+              "three_public.reception 2020 change -4 万元 (budget)"});
+  CHECK(budget_facts("本部门开支的机关运行经费，合计13万元。") ==
+        Lines{"agency_operating.total 2020 amount 13 万元"});
+  CHECK(facts_of(read_text(
+            "某局2020年部门预算\n\n一、收入预算\n\n2020年年初预算数5万元，其中，财政拨款4万元。\n")) ==
+        Lines{"revenue.total 2020 amount 5 万元 @一", "revenue.fiscal 2020 amount 4 万元 @一"});
+}
+
+TEST_CASE("income and expenditure in one label with two figures") {
+  CHECK(final_facts("收、支总计各是4125.49,4143.91万元。与2019年相比，收、支总计各减少1267.86,2570.97万元,"
+                    "各下降23.51%、"
+                    "38.28%。") == Lines{"revenue.total stage=final 2020 amount 4125.49 万元",
+                                         "expenditure.total stage=final 2020 amount 4143.91 万元",
+                                         "revenue.total stage=final 2020 change -1267.86 万元",
+                                         "expenditure.total stage=final 2020 change -2570.97 万元",
+                                         "revenue.total 2020 rate -23.51 %",
+                                         "expenditure.total 2020 rate -38.28 %"});
+}
+
+TEST_CASE("large equipment, whatever its price; its price is no figure") {
+  const Reading reading = read_budget(
+      "截至2019年12月31日，共有车辆3辆。单位价值50万元以上的通用设备1台（套），单价100万元（含）以上专用设备2"
+      "台。");
+  CHECK(facts_of(reading) == Lines{"vehicles 2019 quantity 3 辆 @一",
+                                   "equipment.large <单位价值50万元以上的通用设备> 2019 quantity 1 台 @一",
+                                   "equipment.large <单价100万元（含）以上专用设备> 2019 quantity 2 台 @一"});
+  CHECK(unplaced_of(reading).empty());
+}
+
+TEST_CASE("evaluated projects, by grade") {
+  CHECK(final_facts("绩效自评的2020年度项目9个，涉及预算金额40万元（其中，绩效评级为“优”的项目7个；绩效评级为"
+                    "“良”的项目2个）。") ==
+        Lines{"performance.projects <绩效自评> 2020 quantity 9 个",
+              "performance.amount <绩效自评> stage=final 2020 amount 40 万元",
+              "performance.projects <绩效自评> 2020 quantity 7 个 level=excellent",
+              "performance.projects <绩效自评> 2020 quantity 2 个 level=good"});
+  CHECK(budget_facts("本部门共4个项目实行绩效目标管理，涉及财政性资金合计30万元。") ==
+        Lines{"performance.projects 2020 quantity 4 个", "performance.amount 2020 amount 30 万元"});
+}
