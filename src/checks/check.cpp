@@ -120,11 +120,12 @@ void examine(Case& c) {
 Findings check(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
                const RuleBook& rules) {
   const CellFigures cells = read_cells(document, disclosure);
-  Case c{document,   disclosure,
-         vocabulary, rules.data(),
-         cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
-         {},         {},
-         {},         {}};
+  Case c{
+      document,   disclosure,
+      vocabulary, rules.data(),
+      cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
+      {},         {},
+      {},         {}};
   examine(c);
   Findings out;
   out.groups = localise_causes(c);
