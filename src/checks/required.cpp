@@ -27,7 +27,7 @@ struct Found {
   std::int32_t block = none;
 };
 
-bool applies(const RequiredSection& section, const Case& c, const Place& place) {
+bool applies(const RequiredSection& section, const Case& c, const Jurisdiction& place) {
   if (section.kind && *section.kind != c.disclosure.kind) return false;
   if (c.disclosure.year < section.from || c.disclosure.year > section.to) return false;
   if (!section.province.empty() && section.province != place.province) return false;
@@ -56,8 +56,8 @@ std::int32_t block_with_folded(const Case& c, const std::vector<std::string>& wo
 
 }  // namespace
 
-Place place_of(const Disclosure& disclosure, const RuleBook::Data& book) {
-  Place place;
+Jurisdiction jurisdiction_of(const Disclosure& disclosure, const RuleBook::Data& book) {
+  Jurisdiction place;
   const std::string entity = folded(disclosure.entity);
   for (const std::string& province : book.provinces) {
     if (entity.starts_with(province)) place.province = province;
@@ -82,7 +82,7 @@ Place place_of(const Disclosure& disclosure, const RuleBook::Data& book) {
 
 void check_required(Case& c) {
   if (c.disclosure.year == 0) return;
-  const Place place = place_of(c.disclosure, c.book);
+  const Jurisdiction place = jurisdiction_of(c.disclosure, c.book);
   std::vector<Found> found;
   std::size_t there = 0;
   for (const RequiredSection& section : c.book.sections) {

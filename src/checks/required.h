@@ -1,4 +1,4 @@
-// Where a body stands: its province and level, as far as its own name says them.
+// Under whose rules a body stands: its province and level, as far as its own name says them.
 #pragma once
 
 #include "checks/case.h"
@@ -7,12 +7,12 @@
 
 namespace mingzhang {
 
-struct Place {
+struct Jurisdiction {
   /// Without 省, 市: "江苏", "上海"; empty where the name does not begin with one.
   std::string province;
   PlaceLevel level = PlaceLevel::unknown;
 };
 
-Place place_of(const Disclosure& disclosure, const RuleBook::Data& book);
+Jurisdiction jurisdiction_of(const Disclosure& disclosure, const RuleBook::Data& book);
 
 }  // namespace mingzhang

@@ -26,10 +26,10 @@ Sketch narrative(std::string_view entity, std::string_view last) {
   return sketch;
 }
 
-Place place(std::string_view entity) {
+Jurisdiction place(std::string_view entity) {
   Disclosure disclosure;
   disclosure.entity = entity;
-  return place_of(disclosure, knowledge().rules.data());
+  return jurisdiction_of(disclosure, knowledge().rules.data());
 }
 
 }  // namespace
