@@ -56,7 +56,7 @@ class TableForm {
     bool functions = false;
     for (const TableList& list : lists_of(c_.document, c_.disclosure, index_, cells_, c_.book)) {
       for (const ListRow& row : list.rows) {
-        if (row.code.empty() || !row.has_figure) continue;
+        if (!row.code_printed || !row.has_figure) continue;
         ++codes;
         longest = std::max(longest, row.code.size());
         functions = functions || row.code[0] == '2';

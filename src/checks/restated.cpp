@@ -68,8 +68,8 @@ bool is_repeated_in_one_table(const Fact& a, const Fact& b) {
   return a.source.table != none && a.source.table == b.source.table;
 }
 
-/// 收入预算 may mean the year's own or, with what is carried over, the grand total: a figure that agrees with
-/// the other level is of that one.
+/// What the words leave open: 收入预算 may mean the year's own or, with what is carried over, the grand
+/// total. True for a figure that agrees with the other level, or with the same thing in another scope.
 bool is_of_another_level(const Case& c, FactIndex index) {
   const Fact& fact = c.fact(index);
   if (fact.measure != Measure::amount) return false;
@@ -86,13 +86,63 @@ bool is_of_another_level(const Case& c, FactIndex index) {
                                 c.fact(other).measure == fact.measure && c.figures[other].range.meets(near);
                        });
   };
+  // 基本支出 said of all funds may be that of the general public budget alone.
+  constexpr std::size_t most_looked_at = 64;
+  const auto all = c.figures.of(fact.concept_id);
+  const auto of_another_scope = [&](FactIndex other) {
+    const Fact& o = c.fact(other);
+    return o.scope != fact.scope && o.period == fact.period && o.measure == fact.measure &&
+           o.part == fact.part && c.figures[other].subject == c.figures[index].subject &&
+           c.figures[other].range.meets(near);
+  };
+  if (std::any_of(all.begin(),
+                  all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most_looked_at)),
+                  of_another_scope))
+    return true;
   return std::any_of(c.book.levels.begin(), c.book.levels.end(), [&](const auto& level) {
     return (level.own == fact.concept_id && stands_as(level.grand)) ||
            (level.grand == fact.concept_id && stands_as(level.own));
   });
 }
 
-void compare_group(Case& c, std::span<const FactIndex> group) {
+/// Amounts of the document: one that stands twice is hardly a slip.
+class Amounts {
+ public:
+  explicit Amounts(const Case& c) {
+    for (FactIndex i = 0; i < c.disclosure.facts.size(); ++i) {
+      if (c.fact(i).measure == Measure::amount) values_.push_back(c.figures[i].value);
+    }
+    std::sort(values_.begin(), values_.end());
+  }
+
+  bool stands_twice(const Decimal& value) const {
+    const auto [first, last] = std::equal_range(values_.begin(), values_.end(), value);
+    return last - first > 1;
+  }
+
+ private:
+  std::vector<Decimal> values_;
+};
+
+/// The two differ by what is carried over, as far as that is printed.
+bool differ_by_carryover(const Case& c, FactIndex a, FactIndex b) {
+  const Interval difference = c.figures[a].range - c.figures[b].range;
+  for (const auto& level : c.book.levels) {
+    if (level.own != c.fact(a).concept_id && level.grand != c.fact(a).concept_id) continue;
+    for (const ConceptId carried : level.between) {
+      constexpr std::size_t most_looked_at = 32;
+      const auto all = c.figures.of(carried);
+      for (const FactIndex fact : all.first(std::min(all.size(), most_looked_at))) {
+        const Interval& range = c.figures[fact].range;
+        if (range.contains(Decimal())) continue;
+        if (range.meets(difference) || range.meets(-difference)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+void compare_group(Case& c, const Amounts& amounts, std::span<const FactIndex> group) {
   if (!is_comparable(c.fact(group[0]))) return;
   const FactIndex reference = most_agreed(c, group);
   for (const FactIndex other : group) {
@@ -101,7 +151,9 @@ void compare_group(Case& c, std::span<const FactIndex> group) {
     const Fact& b = c.fact(other);
     if (is_repeated_in_one_table(a, b) || kind_of(a.unit) != kind_of(b.unit)) continue;
     if (!c.figures[reference].range.meets(c.figures[other].range) &&
-        (is_of_another_level(c, reference) || is_of_another_level(c, other)))
+        (differ_by_carryover(c, reference, other) ||
+         (is_of_another_level(c, reference) && amounts.stands_twice(c.figures[other].value)) ||
+         (is_of_another_level(c, other) && amounts.stands_twice(c.figures[reference].value))))
       continue;
     add_equal(c, std::min(reference, other), std::max(reference, other));
   }
@@ -129,8 +181,9 @@ void compare_counterparts(Case& c) {
 }  // namespace
 
 void relate_restated(Case& c) {
+  const Amounts amounts(c);
   for (const auto& group : c.figures.groups())
-    compare_group(c, group);
+    compare_group(c, amounts, group);
   compare_counterparts(c);
 }
 

@@ -100,7 +100,8 @@ class Loader {
       data_.counterparts.push_back({concept_named(text(pair, "prose")), concept_named(text(pair, "table"))});
     }
     for (const Json& pair : member(root, "levels"))
-      data_.levels.push_back({concept_named(text(pair, "own")), concept_named(text(pair, "grand"))});
+      data_.levels.push_back(
+          {concept_named(text(pair, "own")), concept_named(text(pair, "grand")), concepts(pair, "between")});
     std::vector<bool> evaluated(std::size(evaluator_ids), false);
     for (const Json& rule : member(root, "rules"))
       read_rule(rule, evaluated);

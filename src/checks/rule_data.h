@@ -168,6 +168,7 @@ struct RuleBook::Data {
   struct Level {
     ConceptId own = no_concept;
     ConceptId grand = no_concept;
+    std::vector<ConceptId> between;
   };
   std::vector<Level> levels;
   /// An indicator whose name ends in one of these is a rate; one that begins with a rising or falling word is

@@ -127,7 +127,7 @@ class ListReader {
       if (!cell.empty()) entry.label = table_.at(entry.row, column).span;
     }
     if (code.empty()) code = code_in_label(document_.words(entry.label));
-    if (code.empty()) code = code_of_fact(panel, entry.row);
+    entry.code_printed = !code.empty();
     entry.code = std::move(code);
     if (entry.label.size() > longest_label) return;
     const std::string label = folded(document_.words(entry.label));
@@ -139,6 +139,7 @@ class ListReader {
       entry.style = static_cast<std::uint8_t>(heading->level + 1);
       entry.ordinal = heading->ordinal;
     }
+    if (entry.kind == RowKind::item && entry.style == 0) entry.code = code_of_fact(panel, entry.row);
   }
 
   void read_total(const std::string& label, ListRow& entry) const {

@@ -26,8 +26,9 @@ struct ListRow {
   std::uint32_t panel = 0;
   RowKind kind = RowKind::item;
   Span label;
-  std::string code;        // digits; empty for none
-  std::uint8_t style = 0;  // of its number: 一、 （一） 1. （1）; 0 for none
+  std::string code;           // digits; empty for none
+  bool code_printed = false;  // else it is that of a fact\'s concept
+  std::uint8_t style = 0;     // of its number: 一、 （一） 1. （1）; 0 for none
   std::uint16_t ordinal = 0;
   /// First of several label columns, where it is not the label: 一般公共预算资金 | 小计.
   std::int32_t category = none;  // grid row where that cell begins

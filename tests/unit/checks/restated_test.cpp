@@ -70,3 +70,27 @@ TEST_CASE("other scopes, years and subjects are other things") {
   }
   CHECK(sketch.of("equal.restated").empty());
 }
+
+TEST_CASE("a total that agrees with the other level or another scope is of that one, and no contradiction") {
+  const auto said = [](std::string_view prose) {
+    Sketch sketch;
+    sketch.table("收支总表", {{"项目", "金额"}, {"本年收入合计", "90.00"}, {"收入总计", "95.50"}});
+    sketch.cell(0, 1, "revenue.total", "90.00万元");
+    sketch.cell(1, 1, "grand.total", "95.50万元");
+    sketch.paragraph().sentence({{"revenue.fiscal", "90.00万元"}});
+    sketch.paragraph().sentence({{"revenue.total", prose}});
+    return outcomes(sketch.of("equal.table_text"));
+  };
+  CHECK(said("90.00万元") == "holds: 90.00 = 90.00");
+  CHECK(said("95.50万元").empty());
+  CHECK(said("96.50万元") == "fails error: 90.00 ≠ 96.50");
+  Sketch scopes;
+  scopes.sentence({{"expenditure.basic", "50.25万元"}});
+  scopes.last().scope = Scope::general_public;
+  scopes.paragraph().sentence({{"expenditure.basic", "50.25万元"}});
+  scopes.paragraph().sentence({{"expenditure.basic", "52.50万元"}});
+  // Nothing else speaks for the other figure: one of the two is wrong.
+  CHECK(outcomes(scopes.of("equal.restated")) == "fails error: 50.25 ≠ 52.50");
+  scopes.paragraph().sentence({{"expenditure.personnel", "52.50万元"}});
+  CHECK(scopes.of("equal.restated").empty());
+}
