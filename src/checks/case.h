@@ -71,14 +71,15 @@ void check_counts(Case& c);               // counts.cpp
 void check_rates(Case& c);                // rate.zero_base, rate.impossible
 void check_indicators(Case& c);           // indicators.cpp, with ladders.cpp
 void check_ladders(Case& c);
-void check_periods(Case& c);     // periods.cpp
-void check_deadline(Case& c);    // deadline.cpp
-void check_grades(Case& c);      // vehicles_grades.cpp
-void check_form(Case& c);        // form.cpp: numbering, tables
-void check_table_form(Case& c);  // form_tables.cpp
-void check_required(Case& c);    // required.cpp
-void check_names(Case& c);       // form_names.cpp
-void check_wording(Case& c);     // wording.cpp: placeholders, punctuation, repetition, private data
+void check_periods(Case& c);      // periods.cpp
+void check_deadline(Case& c);     // deadline.cpp
+void check_grades(Case& c);       // vehicles_grades.cpp
+void check_form(Case& c);         // form.cpp: numbering, tables
+void check_table_form(Case& c);   // form_tables.cpp
+void check_required(Case& c);     // required.cpp
+void check_class_names(Case& c);  // class_names.cpp
+void check_names(Case& c);        // form_names.cpp
+void check_wording(Case& c);      // wording.cpp: placeholders, punctuation, repetition, private data
 
 // After all relations are there.
 void judge_relations(Case& c);                // judging.cpp

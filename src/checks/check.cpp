@@ -67,6 +67,7 @@ void check_the_rest(Case& c) {
   check_table_form(c);
   check_required(c);
   check_names(c);
+  check_class_names(c);
   check_wording(c);
 }
 

@@ -57,6 +57,7 @@ constexpr std::string_view evaluator_ids[] = {
     "missing.empty_note",
     "structure.contents",
     "structure.naming",
+    "structure.class_name",
     "period.deadline",
     "unit.suspect",
     "ladder.order",

@@ -49,6 +49,7 @@ enum class Evaluator : std::uint8_t {
   missing_empty_note,
   structure_contents,
   structure_naming,
+  structure_class_name,
   period_deadline,
   unit_suspect,
   ladder_order,

@@ -60,7 +60,7 @@ int compare_all_groups(const Document& document, const Disclosure& disclosure, c
   const CellFigures cells = read_cells(document, disclosure);
   Case c{document,   disclosure,
          vocabulary, rules.data(),
-         cells,      Figures(document, {disclosure.facts, cells.figures}, vocabulary.concepts().size()),
+         cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
          {},         {},
          {},         {}};
   examine(c);
