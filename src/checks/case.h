@@ -59,6 +59,7 @@ void relate_rates(Case& c);                // rates.cpp
 void relate_assets(Case& c);               // assets.cpp: sum.assets_*
 void relate_activities_projects(Case& c);  // activities_projects.cpp
 void relate_containment(Case& c);          // of_which.cpp: part.*
+void relate_years(Case& c);                // inputs.cpp
 void relate_vehicles(Case& c);             // vehicles_grades.cpp: sum.vehicles_use
 void relate_tables(Case& c);  // table_sums.cpp: sum.table, sum.classification, balances in tables
 

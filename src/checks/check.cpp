@@ -37,6 +37,7 @@ void relate(Case& c) {
   relate_activities_projects(c);
   relate_containment(c);
   relate_vehicles(c);
+  relate_years(c);
   relate_tables(c);
 }
 

@@ -3,7 +3,7 @@
 // between tables (equal.tables).
 //
 // Tests: tests/unit/checks/restated_test.cpp.
-#include "checks/case.h"
+#include "checks/inputs.h"
 
 #include <algorithm>
 
@@ -30,14 +30,18 @@ FactIndex most_agreed(const Case& c, std::span<const FactIndex> group) {
   return best;
 }
 
-Evaluator rule_for(const Fact& a, const Fact& b) {
+Evaluator rule_for(const Inputs& inputs, const Fact& a, const Fact& b) {
+  if (inputs.several() && inputs.of(a) != inputs.of(b)) {
+    const bool one_year = inputs.year(inputs.of(a)) == inputs.year(inputs.of(b));
+    return one_year ? Evaluator::equal_narrative_pair : Evaluator::equal_years;
+  }
   if (a.source.table == none && b.source.table == none) return Evaluator::equal_restated;
   if (a.source.table != none && b.source.table != none) return Evaluator::equal_tables;
   return Evaluator::equal_table_text;
 }
 
-void add_equal(Case& c, FactIndex left, FactIndex right) {
-  const RuleIndex rule = c.book.index(rule_for(c.fact(left), c.fact(right)));
+void add_equal(Case& c, const Inputs& inputs, FactIndex left, FactIndex right) {
+  const RuleIndex rule = c.book.index(rule_for(inputs, c.fact(left), c.fact(right)));
   const Term part{left, false};
   Relation& relation = c.relations.add(rule, RelationKind::sum, {&part, 1}, right, c.worst(rule), "restated");
   relation.about = c.fact(right).concept_id;
@@ -142,7 +146,7 @@ bool differ_by_carryover(const Case& c, FactIndex a, FactIndex b) {
   return false;
 }
 
-void compare_group(Case& c, const Amounts& amounts, std::span<const FactIndex> group) {
+void compare_group(Case& c, const Inputs& inputs, const Amounts& amounts, std::span<const FactIndex> group) {
   if (!is_comparable(c.fact(group[0]))) return;
   const FactIndex reference = most_agreed(c, group);
   for (const FactIndex other : group) {
@@ -155,13 +159,13 @@ void compare_group(Case& c, const Amounts& amounts, std::span<const FactIndex> g
          (is_of_another_level(c, reference) && amounts.stands_twice(c.figures[other].value)) ||
          (is_of_another_level(c, other) && amounts.stands_twice(c.figures[reference].value))))
       continue;
-    add_equal(c, std::min(reference, other), std::max(reference, other));
+    add_equal(c, inputs, std::min(reference, other), std::max(reference, other));
   }
 }
 
 /// 通用设备 in prose and in the table of assets: concepts of their own for the same things, as of
 /// neighbouring dates.
-void compare_counterparts(Case& c) {
+void compare_counterparts(Case& c, const Inputs& inputs) {
   for (const auto& [prose, table] : c.book.counterparts) {
     for (const FactIndex in_prose : c.figures.of(prose)) {
       const Fact& said = c.fact(in_prose);
@@ -171,7 +175,7 @@ void compare_counterparts(Case& c) {
         if (listed.measure != Measure::quantity || listed.source.table == none || !listed.subject.empty())
           continue;
         if (listed.period != said.period && listed.period + 1 != said.period) continue;
-        add_equal(c, in_prose, in_table);
+        add_equal(c, inputs, in_prose, in_table);
         break;
       }
     }
@@ -181,10 +185,11 @@ void compare_counterparts(Case& c) {
 }  // namespace
 
 void relate_restated(Case& c) {
+  const Inputs inputs(c);
   const Amounts amounts(c);
   for (const auto& group : c.figures.groups())
-    compare_group(c, amounts, group);
-  compare_counterparts(c);
+    compare_group(c, inputs, amounts, group);
+  compare_counterparts(c, inputs);
 }
 
 }  // namespace mingzhang

@@ -71,6 +71,7 @@ class TotalRow {
     }
     if (parts.empty()) return;
     TableSums::Claim claim;
+    if (lists_units()) claim.rule = Evaluator::sum_units;
     claim.subject = sums_.label(row(total_));
     claim.column = sums_.column_head(table_, list_.panels[row(total_).panel].figures[column]);
     if (!holds) claim.undecided = doubt(*chosen, parts, total, column);
@@ -86,6 +87,15 @@ class TotalRow {
     if (lacks_figures(chosen, column) || sums_.lacks_what_stands_beside(table_, parts, total, false))
       return "#lost_figures";
     return chosen.holding > 0 || is_only_reading(chosen) ? nullptr : "#unclear_rows";
+  }
+
+  /// The rows are the units of a department.
+  bool lists_units() const {
+    for (const std::uint32_t column : list_.panels[0].labels) {
+      const std::string head = head_of(sums_.c.document, table_.table, column);
+      if (head.ends_with("单位名称") || head.ends_with("预算单位")) return true;
+    }
+    return false;
   }
 
   bool lacks_figures(const Reading& reading, std::size_t column) const {

@@ -68,11 +68,12 @@ bool may_lack_parts(const Case& c, const Relation& list) {
 
 void leave_partial_lists_undecided(Case& c) {
   const RuleIndex of_tables = c.book.index(Evaluator::sum_table);
+  const RuleIndex of_units = c.book.index(Evaluator::sum_units);
   const RuleIndex of_classes = c.book.index(Evaluator::sum_classification);
   for (Relation& list : c.relations.all) {
     if (list.judgement.holds || list.kind != RelationKind::sum || list.loose || list.undecided) continue;
     // Sums of a table's rows and columns take its cells whether they have a concept or not.
-    if (list.rule == of_tables || list.rule == of_classes) continue;
+    if (list.rule == of_tables || list.rule == of_classes || list.rule == of_units) continue;
     list.undecided = may_lack_parts(c, list);
     if (list.undecided || !is_completed_by_unplaced(c, list)) continue;
     list.undecided = true;
