@@ -1,4 +1,5 @@
-// count.cost: a cost of running vehicles goes with vehicles, and vehicles with a cost.
+// count.cost: a cost of running vehicles goes with vehicles, and vehicles with a cost; a cost of buying some
+// goes with vehicles to be bought. Vehicles bought without a cost here may be paid from elsewhere.
 //
 // Tests: tests/unit/checks/counts_test.cpp.
 #include "checks/case.h"
@@ -17,9 +18,36 @@ std::int32_t vehicles_held(const Case& c, std::int16_t period) {
   return none;
 }
 
+void check_purchase(Case& c) {
+  for (const FactIndex cost : c.figures.of(c.book.known.vehicle_purchase)) {
+    const Fact& purchase = c.fact(cost);
+    const bool own = purchase.period == c.disclosure.year && purchase.subject.empty() &&
+                     (purchase.stage == Stage::unstated || purchase.stage == Stage::final);
+    if (purchase.measure != Measure::amount || !own || purchase.value.is_zero()) continue;
+    for (const FactIndex planned : c.figures.of(c.book.known.vehicles_planned)) {
+      const Fact& count = c.fact(planned);
+      if (count.measure != Measure::quantity || !count.subject.empty() || count.period != purchase.period)
+        continue;
+      const bool agree = !count.value.is_zero();
+      Finding& finding = c.report(Evaluator::count_cost, agree ? Status::holds : Status::fails,
+                                  Severity::warning, agree ? "count.cost.holds" : "count.cost.fails");
+      c.rest_on(finding, cost);
+      c.rest_on(finding, planned);
+      finding.stated = purchase.value.to_string();
+      finding.expected = count.value.to_string();
+      finding.unit = purchase.unit;
+      finding.formula = printed(purchase.value) + std::string(name_of(purchase.unit)) + ", " +
+                        printed(count.value) + std::string(name_of(count.unit));
+      finding.values.emplace_back("about", c.named(purchase));
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void check_counts(Case& c) {
+  check_purchase(c);
   for (const FactIndex cost : c.figures.of(c.book.known.vehicle_operation)) {
     const Fact& running = c.fact(cost);
     const bool own = running.period == c.disclosure.year && running.subject.empty() &&

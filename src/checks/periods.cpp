@@ -7,6 +7,8 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace mingzhang {
 namespace {
@@ -31,17 +33,31 @@ Finding& report_year(Case& c, Evaluator evaluator, bool holds, const char* messa
   return finding;
 }
 
+/// Headings and titles of tables, each once.
+std::vector<std::pair<Block, std::int32_t>> headings_of(const Document& document) {
+  std::vector<std::pair<Block, std::int32_t>> out;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    Block block = document.blocks[i];
+    const auto index = static_cast<std::int32_t>(i);
+    if (block.kind == BlockKind::title || block.kind == BlockKind::heading) out.emplace_back(block, index);
+    if (block.kind != BlockKind::table) continue;
+    block.span = document.tables[static_cast<std::size_t>(block.table)].title;
+    const bool seen = !out.empty() && out.back().first.span.end > block.span.start;
+    if (!block.span.empty() && !seen) out.emplace_back(block, none);
+  }
+  return out;
+}
+
 /// Headings that name the year of a budget or final account; one finding for all that agree.
 void check_headings(Case& c) {
   std::vector<Source> agreeing;
-  for (std::size_t i = 0; i < c.document.blocks.size(); ++i) {
-    const Block& block = c.document.blocks[i];
-    if (block.kind != BlockKind::title && block.kind != BlockKind::heading) continue;
+  for (const auto& [block, index] : headings_of(c.document)) {
     const std::string_view words = c.document.words(block.span);
     constexpr std::size_t longest_heading = 240;
     if (words.size() > longest_heading || (!contains(words, "预算") && !contains(words, "决算"))) continue;
     // 比2019年, 2019—2021年, 2019年执行情况: other years by right.
-    if (contains(words, "比") || contains(words, "较") || contains(words, "执行") || contains(words, "-20"))
+    if (contains(words, "比") || contains(words, "较") || contains(words, "执行") ||
+        contains(words, "上年") || contains(words, "-20"))
       continue;
     std::optional<YearMention> wrong;
     std::optional<YearMention> right;
@@ -51,11 +67,11 @@ void check_headings(Case& c) {
       (mention->year == c.disclosure.year ? right : wrong) = mention;
       at = mention->end - 1;
     }
-    if (right) agreeing.push_back(source_at(block, static_cast<std::int32_t>(i), right->start, right->end));
+    if (right) agreeing.push_back(source_at(block, index, right->start, right->end));
     if (right || !wrong) continue;
     Finding& finding = report_year(c, Evaluator::period_heading, false, "period.heading.fails", wrong->year);
     finding.formula = finding.stated + " ≠ " + finding.expected;
-    finding.sources.push_back(source_at(block, static_cast<std::int32_t>(i), wrong->start, wrong->end));
+    finding.sources.push_back(source_at(block, index, wrong->start, wrong->end));
   }
   if (agreeing.empty()) return;
   Finding& finding =

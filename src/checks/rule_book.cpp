@@ -240,6 +240,11 @@ class Loader {
     known.assets_vehicles = concept_named(text(names, "assets_vehicles"));
     known.vehicles = concept_named(text(names, "vehicles"));
     known.vehicles_planned = concept_named(text(names, "vehicles_planned"));
+    known.vehicle_purchase = concept_named(text(names, "vehicle_purchase"));
+    known.performance_projects = concept_named(text(names, "performance_projects"));
+    known.problems = concept_named(text(names, "problems"));
+    known.problems_settled = concept_named(text(names, "problems_settled"));
+    known.problems_open = concept_named(text(names, "problems_open"));
     known.vehicle_operation = concept_named(text(names, "vehicle_operation"));
     known.sme = concept_named(text(names, "sme"));
     known.micro = concept_named(text(names, "micro"));

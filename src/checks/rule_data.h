@@ -212,6 +212,11 @@ struct RuleBook::Data {
     ConceptId assets_vehicles = no_concept;
     ConceptId vehicles = no_concept;
     ConceptId vehicles_planned = no_concept;
+    ConceptId vehicle_purchase = no_concept;
+    ConceptId performance_projects = no_concept;
+    ConceptId problems = no_concept;
+    ConceptId problems_settled = no_concept;
+    ConceptId problems_open = no_concept;
     ConceptId vehicle_operation = no_concept;
     ConceptId sme = no_concept;
     ConceptId micro = no_concept;

@@ -275,13 +275,14 @@ class ListReader {
 bool TableList::has_figures_below(const TableCells& cells, const FigureList& figures, std::size_t row,
                                   std::size_t column) const {
   const bool total = rows[row].kind == RowKind::total;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+  const std::size_t first = total ? 0 : row + 1;
+  const std::size_t last = total ? rows.size() : std::min(rows.size(), row + 1 + most_rows_below);
+  for (std::size_t i = first; i < last; ++i) {
     const bool below =
         total ? rows[i].kind == RowKind::item : rows[i].parent == static_cast<std::int32_t>(row);
-    if (!below || i == row) continue;
+    if (!below) continue;
     const std::int32_t found = figure(cells, i, column);
     if (found != none && !figures[static_cast<FactIndex>(found)].value.is_zero()) return true;
-    if (!total && i > row + most_rows_below) break;
   }
   return false;
 }

@@ -59,7 +59,7 @@ struct TableList {
   /// nothing.
   bool has_figures_below(const TableCells& cells, const FigureList& figures, std::size_t row,
                          std::size_t column) const;
-  static constexpr std::size_t most_rows_below = 2000;
+  static constexpr std::size_t most_rows_below = 100;
 };
 
 /// `code_of_fact`: codes of function.CODE and economic.CODE by concept, for rows whose code is not printed.

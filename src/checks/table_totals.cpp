@@ -74,7 +74,7 @@ class TotalRow {
     if (lists_units()) claim.rule = Evaluator::sum_units;
     claim.subject = sums_.label(row(total_));
     claim.column = sums_.column_head(table_, list_.panels[row(total_).panel].figures[column]);
-    if (!holds) claim.undecided = doubt(*chosen, parts, total, column);
+    if (!holds && parts.size() <= most_parts_of_sum) claim.undecided = doubt(*chosen, parts, total, column);
     sums_.add(parts, total, std::move(claim));
   }
 
@@ -134,7 +134,7 @@ class TotalRow {
     const ListRow& model = row(reading.rows.back());
     for (std::size_t i = first; i <= last; ++i) {
       if (i == total_ || row(i).parent != none) continue;
-      const bool in_reading = std::find(reading.rows.begin(), reading.rows.end(), i) != reading.rows.end();
+      const bool in_reading = std::binary_search(reading.rows.begin(), reading.rows.end(), i);
       if (is_total(i) && !in_reading && row(i).has_figure) return false;
       if (is_total(i) || !in_reading) continue;
       if (row(i).code.size() != model.code.size()) return false;

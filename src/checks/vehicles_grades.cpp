@@ -40,6 +40,40 @@ void relate_uses(Case& c, ConceptId concept_id) {
   }
 }
 
+/// 绩效自评的项目39个（其中：评级为优的项目37个…）: the grades are levels of the same concept. Problems found
+/// are those settled and those being settled.
+void relate_list(Case& c, FactIndex total, const std::vector<Term>& parts, std::size_t fewest) {
+  if (parts.size() < fewest) return;
+  const RuleIndex rule = c.book.index(Evaluator::sum_grades);
+  Relation& relation = c.relations.add(rule, RelationKind::sum, parts, total, c.worst(rule), "sum.grades");
+  relation.about = c.fact(total).concept_id;
+}
+
+void relate_grade_facts(Case& c) {
+  const auto all = c.figures.of(c.book.known.performance_projects);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Fact& whole = c.fact(all[i]);
+    if (whole.level != Level::none || whole.source.table != none) continue;
+    std::vector<Term> grades;
+    for (std::size_t k = i + 1; k < all.size(); ++k) {
+      const Fact& grade = c.fact(all[k]);
+      if (grade.level == Level::none || grade.source.block != whole.source.block) break;
+      grades.push_back({all[k], false});
+    }
+    // All grades are named, or the list need not be complete.
+    relate_list(c, all[i], grades, 3);
+  }
+  for (const FactIndex found : c.figures.of(c.book.known.problems)) {
+    const Respect respect = c.figures.respect_of(found);
+    std::vector<Term> parts;
+    for (const ConceptId part : {c.book.known.problems_settled, c.book.known.problems_open}) {
+      const std::int32_t fact = c.figures.near(found, part, respect, Reach::block);
+      if (fact != none) parts.push_back({static_cast<FactIndex>(fact), false});
+    }
+    relate_list(c, found, parts, 2);
+  }
+}
+
 struct Count {
   Source source;
   Decimal value;
@@ -147,9 +181,15 @@ class GradeSentence {
 void relate_vehicles(Case& c) {
   relate_uses(c, c.book.known.vehicles);
   relate_uses(c, c.book.known.vehicles_planned);
+  relate_grade_facts(c);
 }
 
 void check_grades(Case& c) {
+  // Where the counts are facts, their relations say it.
+  const RuleIndex rule = c.book.index(Evaluator::sum_grades);
+  if (std::any_of(c.relations.all.begin(), c.relations.all.end(),
+                  [&](const Relation& relation) { return relation.rule == rule; }))
+    return;
   for (std::size_t i = 0; i < c.document.blocks.size(); ++i) {
     const Block& block = c.document.blocks[i];
     if (block.kind != BlockKind::paragraph) continue;

@@ -28,3 +28,15 @@ TEST_CASE("vehicles of one kind, or of another year, say nothing of the cost") {
   sketch.fact(0).subject = std::string("应急保障用车");
   CHECK(sketch.of("count.cost").empty());
 }
+
+TEST_CASE("a cost of buying vehicles goes with vehicles to be bought, not the reverse") {
+  const auto said = [](std::string_view cost, std::string_view planned) {
+    Sketch sketch;
+    sketch.sentence({{"three_public.vehicle_purchase", cost}});
+    sketch.paragraph().sentence({{"vehicles.planned", planned}});
+    return outcomes(sketch.of("count.cost"));
+  };
+  CHECK(said("25.00万元", "1辆") == "holds: 25.00万元, 1辆");
+  CHECK(said("25.00万元", "0辆") == "fails warning: 25.00万元, 0辆");
+  CHECK(said("0万元", "2辆").empty());
+}

@@ -38,3 +38,24 @@ TEST_CASE("evaluated projects by grade") {
   // Two grades need not be all of them.
   CHECK(said("绩效评价项目12个，其中评级为“优”的项目8个，“良”的项目2个。").empty());
 }
+
+TEST_CASE("grades and problems as facts") {
+  const auto graded = [](std::string_view all) {
+    Sketch sketch(2024, DisclosureKind::final);
+    sketch.sentence({{"performance.projects", all},
+                     {"performance.projects", "9个"},
+                     {"performance.projects", "2个"},
+                     {"performance.projects", "1个"}});
+    sketch.fact(1).level = Level::excellent;
+    sketch.fact(2).level = Level::good;
+    sketch.fact(3).level = Level::fair;
+    return outcomes(sketch.of("sum.grades"));
+  };
+  CHECK(graded("12个") == "holds: 9 + 2 + 1 = 12");
+  CHECK(graded("13个") == "fails error: 9 + 2 + 1 = 12 ≠ 13");
+  Sketch problems(2024, DisclosureKind::final);
+  problems.sentence({{"performance.problems", "5个"},
+                     {"performance.problems_settled", "3个"},
+                     {"performance.problems_open", "1个"}});
+  CHECK(outcomes(problems.of("sum.grades")) == "fails error: 3 + 1 = 4 ≠ 5");
+}
