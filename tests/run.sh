@@ -14,12 +14,13 @@ esac
 
 . web/setup.sh
 require_node
-steps=6
+steps=7
 step packages "$(packages_text build tests)" "$network_advice" install_packages build tests
-step npm "Installing npm packages" "$network_advice" npm_install web
+step npm "Installing npm packages" "$network_advice" npm_packages
 step sources "Fetching sources of libraries" "$network_advice" sh web/fetch-sources.sh build/deps
 step native "Building the command line and its tests" "$build_advice" build_preset native
 step web-release "Building the program and the same tests as WebAssembly" "$build_advice" build_preset web-release
+step convert "Making what PDF is read with" "$build_advice" make_converter
 step page "Making the page" "$build_advice" make_page
 [ "$build_only" = no ] || exit 0
 

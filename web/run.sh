@@ -27,7 +27,7 @@ esac
 require_node
 steps=5
 step packages "$(packages_text build)" "$network_advice" install_packages build
-step npm "Installing npm packages" "$network_advice" npm_install web
+step npm "Installing npm packages" "$network_advice" npm_packages
 step sources "Fetching sources of libraries" "$network_advice" sh web/fetch-sources.sh build/deps
 step web-release "Building the program as WebAssembly" "$build_advice" build_preset web-release mingzhang_page
 step page "Making the page" "$build_advice" make_page

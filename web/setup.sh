@@ -93,13 +93,31 @@ apt_install() {
     install --no-install-recommends "$@"
 }
 
-# npm_install FOLDER  Exactly what its package-lock.json names, once for each state of that file.
+# npm_install FOLDER OPTION...  Exactly what its package-lock.json names, once for each state of that file.
 npm_install() {
-  if cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock"; then
+  folder=$1
+  shift
+  if cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock"; then
     echo "already installed"
     return
   fi
-  npm ci --prefix "$1" --no-audit --no-fund && cp "$1/package-lock.json" "$1/node_modules/.installed-lock"
+  npm ci --prefix "$folder" --no-audit --no-fund "$@" &&
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
+}
+
+# What the page and its tests are built with, and what PDF is read with: pdf.js without the packages that draw.
+npm_packages() {
+  npm_install web && npm_install web/convert --omit=optional
+}
+
+# Makes what the command line reads PDF with, unless nothing that goes into it is newer.
+make_converter() {
+  made=build/convert/convert.mjs
+  if [ -f "$made" ] && [ -z "$(find web/convert web/pdf -path web/convert/node_modules -prune -o -type f -newer "$made" -print)" ]; then
+    echo "already made"
+    return
+  fi
+  node web/convert/build.mjs
 }
 
 # Ends with advice unless Node.js 20 or later and npm are there: the one thing that this set-up does not bring.
@@ -126,7 +144,8 @@ build_preset() {
 # Makes the page of the built program, unless nothing that goes into it is newer.
 make_page() {
   page=build/web-release/page/index.html
-  if [ -f "$page" ] && [ -z "$(find web/*.ts web/*.js web/*.mjs web/*.json shell.html assets/icons assets/samples \
+  if [ -f "$page" ] && [ -z "$(find web/*.ts web/pdf/*.ts web/*.js web/*.mjs web/*.json web/convert/build.mjs \
+    web/convert/package-lock.json shell.html assets/icons assets/samples \
     build/web-release/web/mingzhang.wasm -newer "$page")" ]; then
     echo "already made"
     return

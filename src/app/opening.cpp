@@ -63,7 +63,9 @@ void App::open(std::string name, std::vector<std::uint8_t> bytes, Opening how) {
     report({.code = "file.not_disclosure", .file = std::move(name)});
     return;
   }
-  read.value().sha256 = sha256_of(bytes);
+  // Of the file, not of what the page made of it.
+  const std::string& original = read.value().document.input_sha256;
+  read.value().sha256 = original.empty() ? sha256_of(bytes) : original;
   put(std::move(read).value(), how);
 }
 

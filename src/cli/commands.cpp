@@ -1,11 +1,14 @@
 #include "cli/commands.h"
 
+#include "cli/converter.h"
 #include "cli/done.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
 #include "cli/progress.h"
 #include "cli/words.h"
 #include "document/archive/expand.h"
+#include "document/format.h"
+#include "document/limits.h"
 #include "report/sha256.h"
 
 #include <algorithm>
@@ -42,9 +45,26 @@ bool has_contradiction(const Findings& findings) {
   });
 }
 
+/// The bytes that the program can read: the file's own, or in some formats what the converter makes of them,
+/// which `converted` then holds.
+Result<std::span<const std::uint8_t>> readable(const InnerFile& file, Converter& converter,
+                                               std::vector<std::uint8_t>& converted) {
+  const std::span<const std::uint8_t> own = file.bytes;
+  const std::string_view format = known_format(own);
+  const auto number = converter_of(format);
+  if (!number || own.size() > limits::input_bytes) return own;
+  auto made = converter.convert(*number, format, own);
+  if (!made) return std::move(made.error());
+  converted = std::move(made).value();
+  return std::span<const std::uint8_t>(converted);
+}
+
 Outcome judged(const InnerFile& file, InputIdentity identity, const Options& options,
-               const Knowledge& knowledge) {
-  auto analysis = analyse(file.bytes, file.name, knowledge);
+               const Knowledge& knowledge, Converter& converter) {
+  std::vector<std::uint8_t> converted;
+  const auto bytes = readable(file, converter, converted);
+  if (!bytes) return failed(bytes.error(), identity, options);
+  auto analysis = analyse(bytes.value(), file.name, knowledge);
   if (!analysis) return failed(analysis.error(), identity, options);
   analysis.value().sha256 = std::move(identity.sha256);
 
@@ -58,11 +78,16 @@ Outcome judged(const InnerFile& file, InputIdentity identity, const Options& opt
   return outcome;
 }
 
-Outcome text_of(const InnerFile& file, const InputIdentity& identity, const Options& options) {
-  auto document = read_document(file.bytes, file.name);
+Outcome text_of(const InnerFile& file, const InputIdentity& identity, const Options& options,
+                Converter& converter) {
+  std::vector<std::uint8_t> converted;
+  const auto bytes = readable(file, converter, converted);
+  if (!bytes) return failed(bytes.error(), identity, options);
+  auto document = read_document(bytes.value(), file.name);
   if (!document) return failed(document.error(), identity, options);
   Outcome outcome;
-  outcome.output = options.blocks ? write_blocks(document.value()) : std::move(document.value().text);
+  outcome.output =
+      options.blocks ? write_blocks(document.value()) : std::string(document.value().input_text());
   return outcome;
 }
 
@@ -161,9 +186,10 @@ int run_over_inputs(const Options& options, const Knowledge& knowledge, std::str
   Inputs inputs(options.inputs);
   Progress progress = progress_of(options);
   Printer printer(separator, options.report.language);
+  Converter converter;
   printer.text(opening);
   const auto judge = [&](const InnerFile& file, InputIdentity identity) {
-    return judged(file, std::move(identity), options, knowledge);
+    return judged(file, std::move(identity), options, knowledge, converter);
   };
   in_order<std::vector<Outcome>>(
       jobs_of(options), [&] { return inputs.next(); },
@@ -202,8 +228,9 @@ int run_facts(const Options& options, const Knowledge& knowledge) {
 
 int run_text(const Options& options) {
   Printer printer({}, options.report.language);
+  Converter converter;
   const auto judge = [&](const InnerFile& file, const InputIdentity& identity) {
-    return text_of(file, identity, options);
+    return text_of(file, identity, options, converter);
   };
   Inputs inputs(options.inputs);
   while (const auto input = inputs.next()) {

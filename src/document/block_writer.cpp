@@ -27,20 +27,14 @@ void BlockWriter::unnumbered_heading(Span words) {
   append(BlockKind::heading, words, none);
 }
 
-void BlockWriter::continuation(Span words) {
-  const std::int32_t section = document_.blocks.empty() ? none : document_.blocks.back().section;
-  append(BlockKind::paragraph, words, section);
-}
-
 void BlockWriter::line_in_columns(Span words) {
   paragraph(words);
   document_.blocks.back().in_columns = true;
 }
 
-void BlockWriter::words(Span words, bool cut_off) {
-  auto heading = parse_heading(document_.text, words);
+void BlockWriter::words(Span words) {
+  const auto heading = parse_heading(document_.text, words);
   if (!heading) return paragraph(words);
-  if (cut_off && heading->form == HeadingForm::whole) heading->form = HeadingForm::sentence;
   open_section(*heading, words);
   if (heading->form == HeadingForm::sentence) return append(BlockKind::paragraph, words, section_);
   append(BlockKind::heading, trimmed_span(document_.text, {words.start, heading->rest}), section_);

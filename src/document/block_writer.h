@@ -18,16 +18,12 @@ class BlockWriter {
   void title(Span words);
   /// A paragraph, a heading, or a heading with text after it in the same line; `words` is trimmed and not
   /// empty.
-  /// `cut_off`: a page break comes before the end of the sentence, so the words cannot be a heading as a
-  /// whole.
-  void words(Span words, bool cut_off = false);
+  void words(Span words);
   /// A heading without a number: it ends the sections before it, except in a document of parts (第一部分),
   /// where only the next part does.
   void unnumbered_heading(Span words);
   /// A paragraph whatever it begins with.
   void paragraph(Span words);
-  /// The rest of the paragraph before, which a page break parts from it.
-  void continuation(Span words);
   /// A line of a table laid out by spaces.
   void line_in_columns(Span words);
   void table(Table table);

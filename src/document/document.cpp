@@ -1,6 +1,8 @@
 // See document.h.
 #include "document/document.h"
 
+#include <algorithm>
+
 namespace mingzhang {
 
 std::int32_t Document::part_at(std::uint32_t offset) const {
@@ -8,6 +10,37 @@ std::int32_t Document::part_at(std::uint32_t offset) const {
   for (std::size_t index = 1; index < parts.size() && parts[index].span.start <= offset; ++index)
     part = static_cast<std::int32_t>(index);
   return part;
+}
+
+Span Document::in_input(Span span) const {
+  if (input.empty() || origins.empty()) return span;
+  // The first stretch that ends behind the start; an empty span lies at the end of the one before it.
+  auto origin = std::lower_bound(origins.begin(), origins.end(), span.start,
+                                 [](const Origin& o, std::uint32_t at) { return o.start + o.size <= at; });
+  if (span.empty() || origin == origins.end() || origin->start >= span.end) {
+    if (origin == origins.end() || (origin->start > span.start && origin != origins.begin())) --origin;
+    const std::uint32_t into =
+        span.start <= origin->start ? 0 : std::min(span.start - origin->start, origin->size);
+    return {origin->input + into, origin->input + into};
+  }
+  Span found{UINT32_MAX, 0};
+  for (; origin != origins.end() && origin->start < span.end; ++origin) {
+    const std::uint32_t begin = std::max(origin->start, span.start) - origin->start;
+    const std::uint32_t end = std::min(origin->start + origin->size, span.end) - origin->start;
+    found.start = std::min(found.start, origin->input + begin);
+    found.end = std::max(found.end, origin->input + end);
+  }
+  return found;
+}
+
+std::int32_t Document::page_of(std::uint32_t offset) const {
+  auto begin = page_starts.begin(), end = page_starts.end();
+  if (!parts.empty()) {
+    const auto part = static_cast<std::size_t>(part_at(offset));
+    if (part + 1 < parts.size()) end = begin + static_cast<std::ptrdiff_t>(parts[part + 1].first_page);
+    begin += static_cast<std::ptrdiff_t>(parts[part].first_page);
+  }
+  return static_cast<std::int32_t>(std::upper_bound(begin, end, offset) - begin) - 1;
 }
 
 std::string section_path(const Document& document, std::int32_t section) {

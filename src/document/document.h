@@ -2,8 +2,9 @@
 // text.
 //
 // Offsets everywhere are bytes of `text`. For a UTF-8 text file `text` is the file itself, byte-order mark
-// included; for other encodings it is the file in UTF-8; for other formats the text that the reader made. A
-// Document is immutable once read and owns everything; views into `text` live as long as it does.
+// included; for other encodings it is the file in UTF-8; for laid-out text and other formats the text that
+// the reader made. A Document is immutable once read and owns everything; views into `text` live as long as
+// it does.
 #pragma once
 
 #include "text/quantity.h"
@@ -25,6 +26,8 @@ struct Cell {
   Span span;
   /// Part of a merged cell that began further up or to the left; its span is empty.
   bool continued = false;
+  /// The layout leaves open whether these words belong here: shown, and never used to accuse.
+  bool unsure = false;
 };
 
 struct Table {
@@ -92,10 +95,34 @@ struct InputPart {
   std::string name;
   std::string media;
   std::uint64_t bytes = 0;
+  /// As Document::input_sha256.
+  std::string sha256;
   /// Its text within the joined one.
   Span span;
   /// The first of its tables; they follow one another.
   std::int32_t first_table = 0;
+  /// What its text was read from, within that of the joined one (Document::input_text).
+  Span input;
+  /// Its first page in Document::page_starts.
+  std::size_t first_page = 0;
+};
+
+/// A stretch of the text and where it stands in the input's own text.
+struct Origin {
+  std::uint32_t start = 0;
+  std::uint32_t size = 0;
+  std::uint32_t input = 0;
+};
+
+/// A stretch of the text and the box around it on its page, in points from the top left corner.
+struct PagePlace {
+  std::uint32_t start = 0;
+  std::uint32_t size = 0;
+  std::int32_t page = none;
+  float x0 = 0;
+  float y0 = 0;
+  float x1 = 0;
+  float y1 = 0;
 };
 
 struct Document {
@@ -104,6 +131,9 @@ struct Document {
   /// "text/plain" and so on.
   std::string media;
   std::uint64_t input_bytes = 0;
+  /// In hexadecimal, where the reader did not see the file's own bytes but what was made of them (a PDF's
+  /// pages); else empty.
+  std::string input_sha256;
   std::string text;
   std::vector<Block> blocks;
   std::vector<Section> sections;
@@ -111,10 +141,25 @@ struct Document {
   std::vector<ReaderNote> notes;
   /// The inputs of a joined document, in order; empty for a document of one input.
   std::vector<InputPart> parts;
+  /// Of laid-out text, whose lines, gaps and page numbers `text` is free of: the file's own text, in which a
+  /// report's offsets count. Empty where that is `text` itself.
+  std::string input;
+  /// By start. Only where `input` is not empty.
+  std::vector<Origin> origins;
+  /// By start. Only of formats with pages that can be drawn.
+  std::vector<PagePlace> places;
+  /// Where each page's words begin in `text`; empty for formats without pages.
+  std::vector<std::uint32_t> page_starts;
 
+  std::string_view words(Span span) const { return span.of(text); }
+  /// What a report's offsets count in.
+  std::string_view input_text() const { return input.empty() ? std::string_view(text) : input; }
+  /// The smallest stretch of input_text() that holds the words of `span`.
+  Span in_input(Span span) const;
   /// Index into `parts` of the input that a place is from; 0 where there is only one.
   std::int32_t part_at(std::uint32_t offset) const;
-  std::string_view words(Span span) const { return span.of(text); }
+  /// Counted from 0 within the place's input; none where its format has no pages.
+  std::int32_t page_of(std::uint32_t offset) const;
 };
 
 /// The path of a section as sources print it: "二、（一）"; empty for none.

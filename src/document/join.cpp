@@ -1,5 +1,6 @@
 #include "document/join.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -9,6 +10,39 @@ namespace {
 
 void move_index(std::int32_t& index, std::int32_t offset) {
   if (index != none) index += offset;
+}
+
+/// Whatever text it was read from: for a document that is its own, one stretch.
+void give_origins(Document& document) {
+  if (!document.input.empty() || document.text.empty()) return;
+  document.input = document.text;
+  document.origins.push_back({0, static_cast<std::uint32_t>(document.text.size()), 0});
+}
+
+/// Appends where the text comes from; called before the text itself. Returns the input's own text within that
+/// of all.
+Span append_origins(Document& into, Document& from, const JoinOffset& offset) {
+  if (into.input.empty() && from.input.empty()) {
+    const auto end = offset.text + static_cast<std::uint32_t>(from.text.size());
+    return {offset.text, end};
+  }
+  give_origins(into);
+  give_origins(from);
+  if (!into.text.empty()) into.input += '\n';
+  const auto start = static_cast<std::uint32_t>(into.input.size());
+  into.input += from.input;
+  for (const Origin& origin : from.origins)
+    into.origins.push_back({origin.start + offset.text, origin.size, origin.input + start});
+  return {start, static_cast<std::uint32_t>(into.input.size())};
+}
+
+void append_pages(Document& into, const Document& from, const JoinOffset& offset) {
+  for (const std::uint32_t start : from.page_starts)
+    into.page_starts.push_back(start + offset.text);
+  for (PagePlace place : from.places) {
+    place.start += offset.text;
+    into.places.push_back(place);
+  }
 }
 
 /// Appends the parts of one document, its places and indices moved.
@@ -48,18 +82,28 @@ JoinedDocument join_documents(std::vector<Document> documents) {
   JoinedDocument joined;
   Document& whole = joined.document;
   for (Document& document : documents) {
-    if (whole.text.size() + document.text.size() + 1 > most) break;
+    const std::size_t input = std::max(document.text.size(), document.input.size());
+    if (std::max(whole.text.size(), whole.input.size()) + input + 1 > most) break;
     // Offsets within an input stay whole lines apart from those of its neighbour.
-    if (!whole.text.empty()) whole.text += '\n';
+    const std::uint32_t apart = whole.text.empty() ? 0 : 1;
     const JoinOffset offset{
-        static_cast<std::uint32_t>(whole.text.size()), static_cast<std::int32_t>(whole.blocks.size()),
+        static_cast<std::uint32_t>(whole.text.size()) + apart, static_cast<std::int32_t>(whole.blocks.size()),
         static_cast<std::int32_t>(whole.sections.size()), static_cast<std::int32_t>(whole.tables.size())};
     const auto end = offset.text + static_cast<std::uint32_t>(document.text.size());
     whole.name += (whole.name.empty() ? "" : " + ") + document.name;
     if (whole.media.empty()) whole.media = document.media;
-    whole.parts.push_back(
-        {document.name, document.media, document.input_bytes, {offset.text, end}, offset.table});
+    const Span own = append_origins(whole, document, offset);
+    whole.parts.push_back({document.name,
+                           document.media,
+                           document.input_bytes,
+                           document.input_sha256,
+                           {offset.text, end},
+                           offset.table,
+                           own,
+                           whole.page_starts.size()});
     joined.offsets.push_back(offset);
+    append_pages(whole, document, offset);
+    whole.text.append(apart, '\n');
     append(whole, std::move(document), offset);
   }
   return joined;

@@ -20,6 +20,9 @@ inline constexpr std::uint32_t lines = blocks + cells;
 /// What a reader may find before it is made a document: paragraphs, cells and the paragraphs in them.
 inline constexpr std::size_t flow_items = 2 * cells + blocks;
 inline constexpr int heading_depth = 8;
+inline constexpr std::uint32_t pages = 5'000;
+/// Words at places (positioned.h) in all pages together.
+inline constexpr std::uint32_t runs = 4'000'000;
 /// Share of control characters (per mille of bytes) above which a file is taken for binary data.
 inline constexpr std::uint32_t control_per_mille = 2;
 

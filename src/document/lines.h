@@ -28,16 +28,14 @@ struct Line {
   std::uint32_t blanks = 0;
   /// The line begins a page: a form feed stands between it and the line before.
   bool starts_page = false;
-  /// Words by themselves in the middle of a printed page: a heading without a number (layout_text.h).
+  /// Words by themselves in the middle of a printed page: a heading without a number (paragraphs.h).
   bool centred = false;
-  /// A line of a table that is laid out by spaces (layout_text.h).
+  /// A line of a table that is laid out by spaces (page_tables.h).
   bool in_columns = false;
-  /// The page ends in the middle of its sentence.
-  bool cut_off = false;
-  /// Goes on with the paragraph that the page before it ended in.
-  bool continues = false;
   /// Tabs anywhere in the line.
   std::uint32_t tabs = 0;
+  /// Index of the table that these words are, for pages of positioned words; else -1.
+  std::int32_t table = -1;
 };
 
 /// Every line that is not blank. Stops one line beyond limits::lines.

@@ -5,7 +5,6 @@
 #include "document/captions.h"
 #include "document/contents.h"
 #include "document/flattened_tables.h"
-#include "document/layout_text.h"
 #include "document/limits.h"
 #include "document/lines.h"
 
@@ -26,7 +25,6 @@ class PlainTextReader {
   std::optional<Error> read() {
     std::vector<Line> lines = split_lines(text_);
     if (lines.size() > limits::lines) return too_large("document.too_large", limits::lines);
-    if (has_pages(text_)) join_visual_lines(text_, lines);
     for (std::size_t index = read_title(lines); index < lines.size() && !error_;) {
       const Line& line = lines[index];
       if (read_delimited_region(text_, lines, index, region_)) {
@@ -54,10 +52,7 @@ class PlainTextReader {
   }
 
   void write_line(const Line& line) {
-    if (line.in_columns) return writer_.line_in_columns(line.words);
-    if (line.centred) return writer_.unnumbered_heading(line.words);
-    if (line.continues) return writer_.continuation(line.words);
-    writer_.words(line.words, line.cut_off);
+    writer_.words(line.words);
   }
 
   static Error too_large(std::string code, std::uint32_t limit) {

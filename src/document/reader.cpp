@@ -9,6 +9,8 @@
 #include "document/format.h"
 #include "document/html/html.h"
 #include "document/limits.h"
+#include "document/pages/layout_text.h"
+#include "document/pages/positioned_stream.h"
 #include "document/plain_text.h"
 #include "document/xls/xls.h"
 #include "document/xlsx/xlsx.h"
@@ -71,6 +73,25 @@ Result<Document> read_old(Bytes bytes, const OldFormat& format, Document documen
   return std::move(*error);
 }
 
+/// What Node.js or the page's worker made of a PDF.
+Result<Document> read_pages(Bytes bytes, Document document) {
+  PositionedSource source;
+  Result<PositionedText> positioned = read_positioned_stream(bytes, source);
+  if (!positioned) {
+    positioned.error().file = std::move(document.name);
+    return std::move(positioned.error());
+  }
+  document.media = std::move(source.media);
+  document.input_bytes = source.input_bytes;
+  document.input_sha256 = std::move(source.sha256);
+  if (auto error = read_positioned(std::move(positioned).value(), document)) {
+    error->file = std::move(document.name);
+    return std::move(*error);
+  }
+  if (source.cut_off) document.notes.push_back({"pages.cut_off", {}, {}});
+  return document;
+}
+
 Result<Document> read_text(Bytes bytes, Document document) {
   Result<std::string> text = decode_text(bytes);
   if (!text) {
@@ -86,6 +107,9 @@ Result<Document> read_text(Bytes bytes, Document document) {
   if (is_html(text.value())) {
     document.media = "text/html";
     error = read_html(text.value(), document);
+  } else if (has_pages(text.value())) {
+    document.media = "text/plain";
+    error = read_positioned(lay_out(std::move(text).value()), document);
   } else if (const char separator = csv_separator(text.value())) {
     document.media = "text/csv";
     error = read_csv(text.value(), separator, document);
@@ -111,6 +135,7 @@ Result<Document> read_document(Bytes bytes, std::string name) {
   Document document;
   document.name = std::move(name);
   document.input_bytes = bytes.size();
+  if (is_positioned_stream(bytes)) return read_pages(bytes, std::move(document));
   if (format.empty()) return read_text(bytes, std::move(document));
   for (const PackageFormat& package : package_formats) {
     if (package.name == format) return read_package(bytes, package, std::move(document));

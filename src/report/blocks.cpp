@@ -64,18 +64,26 @@ std::string row_name(const Table& table, std::uint32_t row) {
   return row < table.header_rows ? "h" + std::to_string(row) : std::to_string(row - table.header_rows);
 }
 
+/// Offsets as the report has them.
+std::string start_of(const Document& document, Span span) {
+  return std::to_string(document.in_input(span).start);
+}
+std::string end_of(const Document& document, Span span) {
+  return std::to_string(document.in_input(span).end);
+}
+
 void append_table(std::string& out, const Document& document, std::int32_t index) {
   const Table& table = document.tables[static_cast<std::size_t>(index)];
   const std::string number = std::to_string(index);
-  append_line(out, {"table", std::to_string(table.span.start), std::to_string(table.span.end), number,
+  append_line(out, {"table", start_of(document, table.span), end_of(document, table.span), number,
                     std::to_string(table.rows - table.header_rows), std::to_string(table.columns),
                     std::to_string(table.header_rows), std::string(name_of(table.unit)),
                     escaped(document.words(table.title))});
   for (std::uint32_t row = 0; row < table.rows; ++row) {
     for (std::uint32_t column = 0; column < table.columns; ++column) {
       const Cell& cell = table.at(row, column);
-      append_line(out, {cell.continued ? "merged" : "cell", std::to_string(cell.span.start),
-                        std::to_string(cell.span.end), number, row_name(table, row), std::to_string(column),
+      append_line(out, {cell.continued ? "merged" : "cell", start_of(document, cell.span),
+                        end_of(document, cell.span), number, row_name(table, row), std::to_string(column),
                         escaped(document.words(cell.span))});
     }
   }
@@ -90,8 +98,8 @@ std::string write_blocks(const Document& document) {
       append_table(out, document, block.table);
       continue;
     }
-    append_line(out, {std::string(kind_name(block.kind)), std::to_string(block.span.start),
-                      std::to_string(block.span.end), section_path(document, block.section),
+    append_line(out, {std::string(kind_name(block.kind)), start_of(document, block.span),
+                      end_of(document, block.span), section_path(document, block.section),
                       escaped(document.words(block.span))});
   }
   return out;

@@ -32,6 +32,7 @@ void append_csv_line(std::string& out, const Analysis& analysis, const FactWrite
                      std::string_view name) {
   const Fact& fact = analysis.disclosure.facts[index];
   const Source& source = fact.source;
+  const Span place = analysis.document.in_input(source.span);
   CsvLine line;
   line.add(analysis.document.name).add(fact_id(index)).add(facts.concept_id(fact.concept_id)).add(name);
   line.add(fact.subject).add(key_of(fact.scope)).add(key_of(fact.part)).add(key_of(fact.stage));
@@ -41,9 +42,9 @@ void append_csv_line(std::string& out, const Analysis& analysis, const FactWrite
       .add(fact.value.to_string())
       .add(name_of(fact.unit));
   line.add(FactWriter::yuan(fact)).add(comparator_cell(fact.comparator)).add(facts.project(fact));
-  line.add(key_of(fact.level)).add(facts.noticed_from(index)).add(std::to_string(source.span.start));
-  line.add(std::to_string(source.span.end))
-      .add(analysis.document.words(source.span))
+  line.add(key_of(fact.level)).add(facts.noticed_from(index)).add(std::to_string(place.start));
+  line.add(std::to_string(place.end))
+      .add(place.of(analysis.document.input_text()))
       .add(facts.section(source));
   line.add(index_or_empty(facts.page(source)))
       .add(index_or_empty(source.table))

@@ -42,7 +42,8 @@ void write_disclosure(JsonWriter& json, const Disclosure& disclosure) {
   json.close_object();
 }
 
-/// How many findings fail, by severity, and how many hold or cannot be told: what a reader adds up by himself.
+/// How many findings fail, by severity, and how many hold or cannot be told: what a reader adds up by
+/// himself.
 void write_verdict(JsonWriter& json, const Findings& findings) {
   std::int64_t failing[3] = {};
   std::int64_t holds = 0;
@@ -107,14 +108,18 @@ void write_finding(JsonWriter& json, const Finding& finding, const FactWriter& f
   json.close_object();
 }
 
+void write_place(JsonWriter& json, Span span) {
+  json.member("start", span.start);
+  json.member("end", span.end);
+}
+
 void write_sections(JsonWriter& json, const Document& document) {
   json.open_array("sections");
   for (const Section& section : document.sections) {
     json.open_object();
     json.member("number", section.number);
     json.member("title", document.words(section.title));
-    json.member("start", section.span.start);
-    json.member("end", section.span.end);
+    write_place(json, document.in_input(section.span));
     json.close_object();
   }
   json.close_array();
@@ -128,8 +133,7 @@ void write_tables(JsonWriter& json, const Document& document) {
     json.member_or_null("unit", name_of(table.unit));
     json.member("rows", static_cast<std::int64_t>(table.rows) - static_cast<std::int64_t>(table.header_rows));
     json.member("columns", table.columns);
-    json.member("start", table.span.start);
-    json.member("end", table.span.end);
+    write_place(json, document.in_input(table.span));
     json.index_or_null("page", table.page);
     json.close_object();
   }
@@ -197,9 +201,7 @@ std::string_view FactWriter::section(const Source& source) const {
 }
 
 std::int32_t FactWriter::page(const Source& source) const {
-  const Document& document = analysis_.document;
-  if (source.table != none) return document.tables[static_cast<std::size_t>(source.table)].page;
-  return source.block == none ? none : document.blocks[static_cast<std::size_t>(source.block)].page;
+  return analysis_.document.page_of(source.span.start);
 }
 
 std::string_view FactWriter::concept_id(ConceptId id) const {
@@ -234,9 +236,9 @@ std::string_view FactWriter::project(const Fact& fact) const {
 
 void FactWriter::source(JsonWriter& json, const Source& source) const {
   json.open_object();
-  json.member("start", source.span.start);
-  json.member("end", source.span.end);
-  json.member("text", analysis_.document.words(source.span));
+  const Span place = analysis_.document.in_input(source.span);
+  write_place(json, place);
+  json.member("text", place.of(analysis_.document.input_text()));
   json.member("section", section(source));
   json.index_or_null("page", page(source));
   json.index_or_null("table", source.table);

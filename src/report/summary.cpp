@@ -47,7 +47,7 @@ Summary::Summary(const Analysis& analysis, const Knowledge& knowledge, const Rep
       words_(options.language),
       verdict_(verdict_of(analysis)),
       headline_(headline_of(analysis)),
-      line_starts_(line_starts_of(analysis.document.text)) {}
+      line_starts_(line_starts_of(analysis.document.input_text())) {}
 
 std::string Summary::title() const {
   const Disclosure& disclosure = analysis_.disclosure;
@@ -225,8 +225,13 @@ std::string Summary::comparison_line(const Finding& finding) const {
 }
 
 std::uint32_t Summary::line_of(std::uint32_t offset) const {
-  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const std::uint32_t in_input = analysis_.document.in_input({offset, offset}).start;
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), in_input);
   return static_cast<std::uint32_t>(after - line_starts_.begin());
+}
+
+std::uint32_t Summary::place_number(std::uint32_t offset) const {
+  return is_paged() ? static_cast<std::uint32_t>(analysis_.document.page_of(offset) + 1) : line_of(offset);
 }
 
 std::string Summary::quote(Span span) const {
@@ -242,8 +247,9 @@ std::string Summary::section_words(std::int32_t section) const {
   return path.empty() ? std::string() : filled(words_["section"], {{"path", path}});
 }
 
-std::string Summary::line_words(std::uint32_t line) const {
-  return filled(words_["place"], {{"line", std::to_string(line)}});
+std::string Summary::place_words(std::uint32_t number) const {
+  if (is_paged()) return filled(words_["place_on_page"], {{"page", std::to_string(number)}});
+  return filled(words_["place"], {{"line", std::to_string(number)}});
 }
 
 std::vector<std::string> Summary::places(const std::vector<Source>& sources) const {
@@ -253,11 +259,11 @@ std::vector<std::string> Summary::places(const std::vector<Source>& sources) con
   const std::size_t shown = std::min(sources.size(), places_shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const Source& source = sources[i];
-    const std::uint32_t own_number = line_of(source.span.start);
+    const std::uint32_t own_number = place_number(source.span.start);
     if (lines.empty() || source.section != section) {
-      lines.push_back(section_words(source.section) + line_words(own_number));
+      lines.push_back(section_words(source.section) + place_words(own_number));
     } else if (own_number != number) {
-      lines.back().append(words_["between_places"]).append(line_words(own_number));
+      lines.back().append(words_["between_places"]).append(place_words(own_number));
     } else {
       lines.back() += words_["between_quotes"];
     }
@@ -275,11 +281,11 @@ std::vector<std::string> Summary::unplaced_places() const {
   std::vector<std::string> lines;
   std::uint32_t number = 0;
   for (const Source& source : analysis_.disclosure.unplaced) {
-    const std::uint32_t own_number = line_of(source.span.start);
+    const std::uint32_t own_number = place_number(source.span.start);
     if (own_number == number) {
       lines.back() += words_["between_quotes"];
     } else {
-      lines.push_back(section_words(source.section) + line_words(own_number));
+      lines.push_back(section_words(source.section) + place_words(own_number));
     }
     number = own_number;
     lines.back() += quoted(source.span);
@@ -290,7 +296,7 @@ std::vector<std::string> Summary::unplaced_places() const {
 std::vector<std::string> Summary::note_lines() const {
   std::vector<std::string> lines;
   for (const ReaderNote& note : analysis_.document.notes) {
-    lines.push_back(line_words(line_of(note.span.start)) + note_sentence(note, options_.language));
+    lines.push_back(place_words(place_number(note.span.start)) + note_sentence(note, options_.language));
   }
   return lines;
 }

@@ -75,6 +75,7 @@ class Summary {
   /// What the reader of the file had to say, with its line.
   std::vector<std::string> note_lines() const;
   std::vector<std::string> repairs(const Finding& finding) const;
+  /// In the file's own text, from 1.
   std::uint32_t line_of(std::uint32_t offset) const;
   /// Words of the document on one line, cut where they are long.
   std::string quote(Span span) const;
@@ -95,7 +96,11 @@ class Summary {
   std::string quoted(Span span) const;
   /// "四  ", or empty outside sections.
   std::string section_words(std::int32_t section) const;
-  std::string line_words(std::uint32_t line) const;
+  /// Whoever looks a place up has the pages before him, and not the lines that the reader made.
+  bool is_paged() const { return !analysis_.document.places.empty(); }
+  /// The page, or the line where there are no pages to look at; from 1.
+  std::uint32_t place_number(std::uint32_t offset) const;
+  std::string place_words(std::uint32_t number) const;
   std::string figure_words(const Decimal& value, Unit unit) const;
   std::string repaired_words(const Repair& repair) const;
   std::string change_note(std::int32_t change, const std::string& rate) const;
