@@ -192,6 +192,7 @@ Span TableView::row_span(std::uint32_t row) const {
 }
 
 const Quantity* TableView::figure(std::uint32_t row, std::uint32_t column) {
+  if (table_.at(row, column).unsure) return nullptr;
   const Span cell = table_.at(row, column).span;
   constexpr std::uint32_t longest_figure = 120;
   if (cell.empty() || cell.size() > longest_figure) return nullptr;

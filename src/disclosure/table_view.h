@@ -45,7 +45,7 @@ class TableView {
   Source source(std::uint32_t row, std::uint32_t column) const;
   Span row_span(std::uint32_t row) const;
   /// The only figure of a cell that holds nothing else but a comparator or a unit; nullptr where it holds
-  /// words, more figures or nothing. Valid until the next call.
+  /// words, more figures or nothing, or where its column or row is in doubt. Valid until the next call.
   const Quantity* figure(std::uint32_t row, std::uint32_t column);
   void mark_placed(std::uint32_t row, std::uint32_t column) { placed_[row * table_.columns + column] = true; }
   /// Columns of codes, whose digits are no figures.
