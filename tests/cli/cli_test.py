@@ -261,9 +261,9 @@ class Errors(Case):
         self.assertEqual(answer.code, 2)
         self.assertRegex(answer.err, r"^[^\n]*noise\.bin: [^\n]+\n$")
 
-    def test_a_pdf_is_named_as_what_this_version_does_not_read(self):
+    def test_a_pdf_that_is_cut_short(self):
         path = self.file("a.pdf", b"%PDF-1.7\n1 0 obj\n")
-        self.assert_unreadable(path, "file.format", "this version does not read PDF files yet")
+        self.assert_unreadable(path, "pdf.damaged", "this PDF is damaged and cannot be opened")
 
     def test_a_file_beyond_the_limit(self):
         path = self.file("large.txt", b"a" * (40 << 20))
