@@ -132,8 +132,8 @@ class TableReader {
       into.words += bands_[i].words;
       into.figures += bands_[i].figures;
       into.amounts += bands_[i].amounts;
-      bands_.erase(bands_.begin() + i);
-      heads_.unsure_columns.erase(heads_.unsure_columns.begin() + i);
+      bands_.erase(bands_.begin() + static_cast<std::ptrdiff_t>(i));
+      heads_.unsure_columns.erase(heads_.unsure_columns.begin() + static_cast<std::ptrdiff_t>(i));
       for (AlignedHead& head : heads_.heads) {
         if (head.first_column > i) --head.first_column;
         if (head.last_column >= i && head.last_column > 0) --head.last_column;
@@ -310,8 +310,9 @@ class TableReader {
       group.band = band;
       group.first_line = lines[cell.first].line;
       group.last_line = lines[cell.last].line;
-      group.tokens.assign(tokens.begin() + first_token[cell.first],
-                          tokens.begin() + first_token[cell.last + 1]);
+      const auto start = tokens.begin();
+      group.tokens.assign(start + static_cast<std::ptrdiff_t>(first_token[cell.first]),
+                          start + static_cast<std::ptrdiff_t>(first_token[cell.last + 1]));
       group.anchor = cell.anchor;
       groups_.push_back(std::move(group));
     }
@@ -471,8 +472,9 @@ class TableReader {
 
 bool has_clear_columns(const PositionedText& positioned, const PageLines& page, const TableLines& lines) {
   if (lines.first >= lines.last) return false;
-  MadeWords none(positioned.words);
-  return TableReader(read_tokens(positioned, page, lines.first, lines.last), lines, none).has_clear_columns();
+  MadeWords no_words(positioned.words);
+  return TableReader(read_tokens(positioned, page, lines.first, lines.last), lines, no_words)
+      .has_clear_columns();
 }
 
 bool read_aligned_table(const PositionedText& positioned, const PageLines& page, const TableLines& lines,

@@ -248,7 +248,7 @@ class Grouper {
     std::uint32_t first = 0;
     while (first < bands_.size() && !bands_[first].holds_amounts())
       ++first;
-    const bool parted = std::all_of(bands_.begin() + first, bands_.end(),
+    const bool parted = std::all_of(bands_.begin() + static_cast<std::ptrdiff_t>(first), bands_.end(),
                                     [](const Band& band) { return band.words == 0 || band.holds_amounts(); });
     first_amounts_ = parted ? first : 0;
   }

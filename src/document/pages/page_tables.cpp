@@ -189,7 +189,10 @@ bool PageReading::ends_in_columns() const {
 }
 
 void PageReading::drop_lines(std::uint32_t first, std::uint32_t last) {
-  const auto drop = [&](auto& list) { list.erase(list.begin() + first, list.begin() + last); };
+  const auto drop = [&](auto& list) {
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(first),
+               list.begin() + static_cast<std::ptrdiff_t>(last));
+  };
   drop(lines.lines);
   drop(in_columns);
   for (std::uint32_t& line : line_below)

@@ -4,8 +4,8 @@
 #include "document/limits.h"
 #include "text/utf8.h"
 
-#include <bit>
 #include <cmath>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -37,7 +37,10 @@ class Bytes {
     return value;
   }
   float real() {
-    const float value = std::bit_cast<float>(number<std::uint32_t>());
+    const auto bits = number<std::uint32_t>();
+    float value = 0;
+    std::memcpy(&value, &bits,
+                sizeof(value));  // std::bit_cast is not in every library that this is built with
     if (!(std::fabs(value) < farthest)) failed_ = true;
     return failed_ ? 0 : value;
   }
