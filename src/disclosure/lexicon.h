@@ -190,15 +190,31 @@ struct TableShape {
   std::vector<std::string> titles;
 };
 
-struct ColumnWords {
-  Part part = Part::total;
-  std::vector<std::string> words;
+/// What a word of a head says (heads.h).
+enum class HeadWord : std::uint8_t {
+  code,
+  name,
+  label,
+  unit,
+  other,
+  total,
+  plain,
+  this_year,
+  last_year,
+  budget,
+  adjusted,
+  execution,
+  final,
+  change,
+  rate,
+  share,
+  completion,
+  versus,
 };
 
-/// Heads and labels of the standard tables; folded.
+/// Labels of the standard tables; folded.
 struct StandardWords {
-  std::vector<std::string> code_heads, name_heads, label_heads, total_labels, plain, income, expenditure;
-  std::vector<std::pair<Stage, std::vector<std::string>>> stages;
+  std::vector<std::string> total_labels, own_year_labels;
 };
 
 /// Concepts that the code itself names.
@@ -207,7 +223,8 @@ struct CoreConcepts {
       expenditure_project, expenditure_personnel, expenditure_operating, agency_operating, three_public,
       three_public_more, activity_budget, grade_threshold, indicator_target, project_budget, funding_superior,
       funding_county, funding_other, function_unknown, assets_total, staff_total, vehicles, grand_total,
-      fiscal_total, performance_projects, performance_amount, large_equipment;
+      fiscal_total, performance_projects, performance_amount, large_equipment, expenditure_carryover,
+      revenue_general_public, revenue_government_fund, revenue_state_capital, procurement_total;
 };
 
 /// Endings of names; most words are told from all of them by their last character.
@@ -238,7 +255,8 @@ struct Vocabulary::Lexicon {
   std::vector<TableShape> shapes;
   /// FormRole by label.
   Trie form_labels;
-  std::vector<ColumnWords> columns;
+  /// HeadWord by words.
+  Trie head_words;
   StandardWords standard;
   Classification function;
   Classification economic;

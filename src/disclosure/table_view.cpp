@@ -1,6 +1,7 @@
 // Tested in tests/unit/disclosure/tables_test.cpp, through the readers that use it.
 #include "disclosure/table_view.h"
 
+#include "disclosure/heads.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -77,40 +78,64 @@ std::string TableView::label(std::uint32_t row, std::uint32_t column) const {
 void TableView::find_header_rows() {
   header_rows_ = std::min(table_.header_rows, table_.rows);
   if (header_rows_ == 0) return;
-  const StandardWords& words = ex_.lexicon.standard;
-  const auto is_head = [&](const std::string& label) {
-    const auto holds = [&](const std::vector<std::string>& list) {
-      return std::find(list.begin(), list.end(), label) != list.end();
-    };
-    return holds(words.label_heads) || holds(words.plain) || holds(words.code_heads) ||
-           holds(words.name_heads) ||
-           std::any_of(words.stages.begin(), words.stages.end(),
-                       [&](const auto& stage) { return holds(stage.second); });
-  };
   for (; header_rows_ < table_.rows; ++header_rows_) {
     std::uint32_t heads = 0;
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
       if (is_empty(header_rows_, column)) continue;
-      if (!is_head(label(header_rows_, column))) return;
+      if (!meaning_of_head(label(header_rows_, column), ex_.lexicon).understood) return;
       ++heads;
     }
     if (heads < 2) return;
   }
 }
 
-void TableView::read_heads() {
+/// Which cell each cell of the heads is part of. Merged cells are claimed from the top left: first to the
+/// right, then downwards as far as whole rows of them go on.
+std::vector<std::uint32_t> TableView::head_anchors() const {
+  constexpr std::uint32_t unclaimed = UINT32_MAX;
+  const std::uint32_t columns = table_.columns;
+  std::vector<std::uint32_t> anchors(std::size_t{header_rows_} * columns, unclaimed);
+  const auto free = [&](std::uint32_t row, std::uint32_t column) {
+    return row < header_rows_ && column < columns && table_.at(row, column).continued &&
+           anchors[row * columns + column] == unclaimed;
+  };
   for (std::uint32_t row = 0; row < header_rows_; ++row) {
+    for (std::uint32_t column = 0; column < columns; ++column) {
+      const std::uint32_t anchor = row * columns + column;
+      if (anchors[anchor] != unclaimed) continue;
+      std::uint32_t end = column + 1;
+      while (free(row, end))
+        ++end;
+      std::uint32_t below = row;
+      bool whole = true;
+      for (; whole; ++below) {
+        for (std::uint32_t at = column; at < end; ++at)
+          anchors[below * columns + at] = anchor;
+        for (std::uint32_t at = column; at < end; ++at)
+          whole = whole && free(below + 1, at);
+      }
+    }
+  }
+  return anchors;
+}
+
+void TableView::read_heads() {
+  const std::vector<std::uint32_t> anchors = head_anchors();
+  for (std::uint32_t row = 0; row < header_rows_; ++row) {
+    if (is_numbering(row)) continue;
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
-      std::uint32_t from = column;
-      // A head over several columns is printed once, at the first of them.
+      std::uint32_t anchor = anchors[row * table_.columns + column];
+      // A head over several columns may be printed once, at the first of them, without a merged cell: those
+      // to the right that stand below the same heads are below it too.
       const bool group = row + 1 < header_rows_;
-      // Below a head of its own, the cell belongs to that one.
-      const bool from_above = !group && row > 0 && table_.at(row, column).continued &&
-                              !table_.at(row - 1, column).span.empty();
-      if (from_above) continue;
-      while (from > 0 && table_.at(row, from).span.empty() && (group || table_.at(row, from).continued))
+      for (std::uint32_t from = column; group && from > 0 && table_.cells[anchor].span.empty();) {
         --from;
-      std::string head = without_colon(fold_label(words(row, from)));
+        if (heads_[from].size() < heads_[column].size() ||
+            !std::equal(heads_[column].begin(), heads_[column].end(), heads_[from].begin()))
+          break;
+        anchor = anchors[row * table_.columns + from];
+      }
+      std::string head = without_colon(fold_label(document_.words(table_.cells[anchor].span)));
       if (head.empty()) continue;
       if (const Unit unit = unit_in(head); unit != Unit::none) units_[column] = unit;
       head = without_unit(std::move(head));
@@ -137,6 +162,49 @@ void TableView::read_title() {
   for (const Mention& mention : mentions) {
     if (mention.kind == MentionKind::date && as_of_ == 0) as_of_ = mention.year;
   }
+}
+
+std::string TableView::caption() const {
+  constexpr std::uint32_t longest_line = 180;
+  const auto says_something = [](std::string_view words) {
+    return words.find("预算") != std::string_view::npos || words.find("决算") != std::string_view::npos ||
+           words.find("收") != std::string_view::npos || words.find("支") != std::string_view::npos ||
+           words.find("经费") != std::string_view::npos || words.find("采购") != std::string_view::npos;
+  };
+  std::string caption = fold_label(document_.words(table_.title));
+  if (says_something(caption)) return caption;
+  for (std::int32_t at = block_ - 1; at >= 0 && at >= block_ - 3; --at) {
+    const Block& before = document_.blocks[static_cast<std::size_t>(at)];
+    if (before.kind == BlockKind::table) break;
+    const std::string_view words = document_.words(before.span);
+    if (before.span.size() > longest_line || words.find("。") != std::string_view::npos) break;
+    const std::string line = fold_label(words);
+    if (says_something(line)) return line;
+  }
+  const std::int32_t section = document_.blocks[static_cast<std::size_t>(block_)].section;
+  if (section == none) return caption;
+  const Span title = document_.sections[static_cast<std::size_t>(section)].title;
+  return title.size() > longest_line ? caption : fold_label(document_.words(title));
+}
+
+bool TableView::is_numbering(std::uint32_t row) const {
+  std::int64_t last = 0;
+  std::uint32_t numbers = 0;
+  for (std::uint32_t column = 0; column < table_.columns; ++column) {
+    if (is_empty(row, column)) continue;
+    const std::string words = label(row, column);
+    if (words == "栏次" || words == "行次") return true;
+    std::int64_t value = 0;
+    if (words.size() > 3) return false;
+    for (const char digit : words) {
+      if (digit < '0' || digit > '9') return false;
+      value = value * 10 + (digit - '0');
+    }
+    if (value != last + 1) return false;
+    last = value;
+    ++numbers;
+  }
+  return numbers >= 2;
 }
 
 const std::string& TableView::title() {

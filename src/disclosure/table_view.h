@@ -36,6 +36,10 @@ class TableView {
   Unit unit(std::uint32_t column) const { return units_[column]; }
   /// Words that say what the table is about: its title, the paragraph before it and its heading.
   bool titled(std::string_view part);
+  /// Folded: its title, or where it has none that says anything, the heading or short line above it.
+  std::string caption() const;
+  /// A row of 栏次 beneath the heads: 1 2 3, no money.
+  bool is_numbering(std::uint32_t row) const;
   const std::string& title();
   /// As-of year in its title or the paragraphs before it; 0 for none.
   int as_of();
@@ -55,6 +59,7 @@ class TableView {
 
  private:
   void find_header_rows();
+  std::vector<std::uint32_t> head_anchors() const;
   void read_heads();
   void read_title();
 

@@ -203,8 +203,10 @@ void read_table(Extraction& extraction, std::int32_t block) {
   }
   // The standard tables, by their heads; the most particular first.
   if (!read) read = read_three_public_table(extraction, view);
+  if (!read) read = read_procurement(extraction, view);
   if (!read) read = read_classified(extraction, view);
-  if (!read) read_balance(extraction, view);
+  if (!read) read = read_balance(extraction, view);
+  if (!read) read_across(extraction, view);
   view.leave_rest_unplaced();
 }
 

@@ -116,6 +116,7 @@ class Loader {
   std::string scopes(const json& list);
   void roles(const json& object, std::vector<Role>& into);
   std::string form(const json& labels);
+  std::string heads(const json& words);
   std::string standard(const json& words);
 
   Vocabulary::Lexicon& lexicon_;
@@ -302,34 +303,51 @@ std::string Loader::form(const json& labels) {
   return {};
 }
 
-std::string Loader::standard(const json& words) {
-  if (!words.is_object()) return "standard";
-  StandardWords& into = lexicon_.standard;
-  const std::pair<const char*, std::vector<std::string>*> lists[] = {{"code_heads", &into.code_heads},
-                                                                     {"name_heads", &into.name_heads},
-                                                                     {"label_heads", &into.label_heads},
-                                                                     {"total_labels", &into.total_labels},
-                                                                     {"plain", &into.plain},
-                                                                     {"income", &into.income},
-                                                                     {"expenditure", &into.expenditure}};
-  for (const auto& [name, list] : lists) {
-    if (!words.contains(name)) return std::string("standard/") + name;
-    *list = folded_strings(words[name]);
+std::string Loader::heads(const json& words) {
+  constexpr std::pair<const char*, HeadWord> names[] = {{"code", HeadWord::code},
+                                                        {"name", HeadWord::name},
+                                                        {"label", HeadWord::label},
+                                                        {"unit", HeadWord::unit},
+                                                        {"other", HeadWord::other},
+                                                        {"total", HeadWord::total},
+                                                        {"plain", HeadWord::plain},
+                                                        {"this_year", HeadWord::this_year},
+                                                        {"last_year", HeadWord::last_year},
+                                                        {"budget", HeadWord::budget},
+                                                        {"adjusted", HeadWord::adjusted},
+                                                        {"execution", HeadWord::execution},
+                                                        {"final", HeadWord::final},
+                                                        {"change", HeadWord::change},
+                                                        {"rate", HeadWord::rate},
+                                                        {"share", HeadWord::share},
+                                                        {"completion", HeadWord::completion},
+                                                        {"versus", HeadWord::versus}};
+  for (const auto& [name, word] : names) {
+    const std::vector<std::string> wordings = strings_of(words, name);
+    if (wordings.empty()) return std::string("heads/") + name;
+    for (const std::string& wording : wordings) {
+      std::int32_t& slot = lexicon_.head_words.slot(wording);
+      if (slot >= 0) return std::string("heads/") + name + "/" + wording;  // one word, one meaning
+      slot = static_cast<std::int32_t>(word);
+    }
   }
-  constexpr std::pair<const char*, Stage> stages[] = {{"budget", Stage::budget},
-                                                      {"adjusted", Stage::adjusted},
-                                                      {"execution", Stage::execution},
-                                                      {"final", Stage::final}};
-  if (!words.contains("stages")) return "standard/stages";
-  for (const auto& [name, stage] : stages) {
-    if (words["stages"].contains(name))
-      into.stages.emplace_back(stage, folded_strings(words["stages"][name]));
+  lexicon_.head_words.freeze();
+  return {};
+}
+
+std::string Loader::standard(const json& words) {
+  const std::pair<const char*, std::vector<std::string>*> lists[] = {
+      {"total_labels", &lexicon_.standard.total_labels},
+      {"own_year_labels", &lexicon_.standard.own_year_labels}};
+  for (const auto& [name, list] : lists) {
+    if (!words.is_object() || !words.contains(name)) return std::string("standard/") + name;
+    *list = folded_strings(words[name]);
   }
   return {};
 }
 
 std::string Loader::tables(const json& data) {
-  for (const char* key : {"shapes", "form", "columns", "standard"}) {
+  for (const char* key : {"shapes", "form", "heads", "standard"}) {
     if (!data.contains(key)) return key;
   }
   for (const json& entry : data["shapes"]) {
@@ -345,18 +363,7 @@ std::string Loader::tables(const json& data) {
     lexicon_.shapes.push_back(std::move(shape));
   }
   if (std::string fault = form(data["form"]); !fault.empty()) return fault;
-  constexpr std::pair<const char*, Part> parts[] = {{"total", Part::total},
-                                                    {"basic", Part::basic},
-                                                    {"project", Part::project},
-                                                    {"personnel", Part::personnel},
-                                                    {"operating", Part::operating}};
-  for (const json& entry : data["columns"]) {
-    const std::string name = text_of(entry, "part");
-    const auto* part =
-        std::find_if(std::begin(parts), std::end(parts), [&](auto& pair) { return name == pair.first; });
-    if (part == std::end(parts) || !entry.contains("words")) return "columns/" + name;
-    lexicon_.columns.push_back({part->second, folded_strings(entry["words"])});
-  }
+  if (std::string fault = heads(data["heads"]); !fault.empty()) return fault;
   return standard(data["standard"]);
 }
 
@@ -392,6 +399,11 @@ std::string Loader::finish() {
       {"performance.projects", &core.performance_projects},
       {"performance.amount", &core.performance_amount},
       {"equipment.large", &core.large_equipment},
+      {"expenditure.carryover", &core.expenditure_carryover},
+      {"revenue.general_public", &core.revenue_general_public},
+      {"revenue.government_fund", &core.revenue_government_fund},
+      {"revenue.state_capital", &core.revenue_state_capital},
+      {"procurement.total", &core.procurement_total},
   };
   for (const auto& [id, slot] : named) {
     *slot = lexicon_.find(id);
