@@ -14,8 +14,8 @@ struct Half {
   std::vector<std::uint32_t> labels;
   std::vector<std::uint32_t> figures;
   Side side = Side::none;
-  /// 一般公共预算资金 | 小计: the group that the rows below belong to.
-  std::string group;
+  /// 一般公共预算资金 | 小计: by row, the group that it belongs to.
+  std::vector<std::string> groups;
   /// Below 年初结转 its lines are parts of it.
   bool carryover = false;
   /// 本年收入合计 stands above the total, which then holds the carry-over too.
@@ -37,8 +37,10 @@ class BalanceReader {
 
   bool find_halves();
   bool give_sides();
-  std::string label_of(std::uint32_t row, Half& half) const;
-  void read_row(std::uint32_t row, Half& half);
+  void find_groups_of_rows(Half& half) const;
+  std::string label_of(std::uint32_t row, const Half& half) const;
+  bool has_figures(std::uint32_t row, const Half& half) const;
+  void read_row(std::uint32_t row, std::size_t index);
   Line line_of(const std::string& label, Half& half) const;
   ConceptId total_of(const std::string& label, Half& half) const;
   void add(std::uint32_t row, std::uint32_t column, const Half& half, const Line& line);
@@ -89,18 +91,35 @@ bool BalanceReader::give_sides() {
   return true;
 }
 
-/// The last label of the row; 小计 stands for the group that it is in.
-std::string BalanceReader::label_of(std::uint32_t row, Half& half) const {
+/// From one 小计 to the next is a group; its name stands beside one of its rows, wherever in the merged cell it is
+/// printed.
+void BalanceReader::find_groups_of_rows(Half& half) const {
+  half.groups.assign(view_.rows(), {});
+  if (half.labels.size() < 2) return;
+  const auto opens = [&](std::uint32_t row) { return view_.label(row, half.labels.back()) == "小计"; };
+  for (std::uint32_t start = view_.header_rows(); start < view_.rows(); ++start) {
+    if (!opens(start)) continue;
+    std::string name;
+    bool one = true;
+    std::uint32_t end = start;
+    do {
+      const std::string words = without_number(view_.label(end, half.labels.front()));
+      one = one && (words.empty() || name.empty());
+      if (!words.empty()) name = words;
+    } while (++end < view_.rows() && !opens(end));
+    if (one) half.groups[start] = name;
+    start = end - 1;
+  }
+}
+
+/// The last label of the row; 小计 stands for the group that it opens.
+std::string BalanceReader::label_of(std::uint32_t row, const Half& half) const {
   std::string label;
   for (const std::uint32_t column : half.labels) {
     std::string words = without_number(view_.label(row, column));
-    if (words.empty()) continue;
-    const bool group = half.labels.size() > 1 && column == half.labels.front();
-    if (group) half.group = words;
-    label = std::move(words);
+    if (!words.empty()) label = std::move(words);
   }
-  const bool part_total = label == "小计" || label == "合计";
-  return part_total && half.labels.size() > 1 && !half.group.empty() ? half.group : label;
+  return half.groups[row].empty() ? label : half.groups[row];
 }
 
 ConceptId BalanceReader::total_of(const std::string& label, Half& half) const {
@@ -169,8 +188,17 @@ void BalanceReader::add(std::uint32_t row, std::uint32_t column, const Half& hal
   }
 }
 
-void BalanceReader::read_row(std::uint32_t row, Half& half) {
-  const std::string label = label_of(row, half);
+bool BalanceReader::has_figures(std::uint32_t row, const Half& half) const {
+  return std::any_of(half.figures.begin(), half.figures.end(),
+                     [&](std::uint32_t column) { return !view_.is_empty(row, column); });
+}
+
+void BalanceReader::read_row(std::uint32_t row, std::size_t index) {
+  Half& half = halves_[index];
+  std::string label = label_of(row, half);
+  // 当年支出小计 over both columns of expenditure, with its figure in the last one.
+  const bool wide = label.empty() && index > 0 && halves_[index - 1].side == half.side && !has_figures(row, halves_[index - 1]);
+  if (wide) label = label_of(row, halves_[index - 1]);
   if (label.empty()) return;
   const Line line = line_of(label, half);
   if (line.concept_id == no_concept) return;
@@ -180,10 +208,12 @@ void BalanceReader::read_row(std::uint32_t row, Half& half) {
 
 bool BalanceReader::read() {
   if (view_.header_rows() == 0 || title_.three_public || !find_halves() || !give_sides()) return false;
+  for (Half& half : halves_)
+    find_groups_of_rows(half);
   for (std::uint32_t row = view_.header_rows(); row < view_.rows(); ++row) {
     if (view_.is_numbering(row)) continue;
-    for (Half& half : halves_)
-      read_row(row, half);
+    for (std::size_t index = 0; index < halves_.size(); ++index)
+      read_row(row, index);
   }
   return true;
 }

@@ -52,6 +52,7 @@ class ClassifiedReader {
   bool is_expenditure(const ColumnMeaning& meaning) const;
   ColumnMeaning with_scope(std::uint32_t column) const;
   void skip_codes();
+  bool has_distinct_heads(const Group& group) const;
 
   Extraction& ex_;
   TableView& view_;
@@ -318,6 +319,13 @@ void ClassifiedReader::read_row(std::uint32_t row, Group& group) {
   }
 }
 
+bool ClassifiedReader::has_distinct_heads(const Group& group) const {
+  std::vector<ColumnMeaning> figures;
+  for (const std::uint32_t column : group.figures)
+    figures.push_back(columns_[column]);
+  return are_distinct(figures);
+}
+
 void ClassifiedReader::skip_codes() {
   std::vector<bool> codes(view_.columns(), false);
   for (const Group& group : groups_) {
@@ -332,12 +340,13 @@ void ClassifiedReader::skip_codes() {
 bool ClassifiedReader::read() {
   if (view_.header_rows() == 0 || !find_groups() || title_.three_public || !holds_items() || !judge_kind())
     return false;
+  skip_codes();
+  std::erase_if(groups_, [&](const Group& group) { return !has_distinct_heads(group); });
   for (std::uint32_t row = view_.header_rows(); row < view_.rows(); ++row) {
     if (view_.is_numbering(row)) continue;
     for (Group& group : groups_)
       read_row(row, group);
   }
-  skip_codes();
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace mingzhang {
 
@@ -20,8 +21,12 @@ class ColumnReader {
     for (std::uint32_t column = 0; column < view_.columns(); ++column)
       heads_.push_back(meanings_of(column));
     std::vector<ColumnMeaning> columns;
-    for (std::uint32_t column = 0; column < view_.columns(); ++column)
+    for (std::uint32_t column = 0; column < view_.columns(); ++column) {
       columns.push_back(meaning_of(column));
+      // Without a head of its own, it goes on with the labels or codes beside it.
+      const bool beside = column > 0 && heads_[column].empty() && columns[column - 1].kind != ColumnKind::figures;
+      if (beside) columns[column].kind = columns[column - 1].kind;
+    }
     return columns;
   }
 
@@ -109,6 +114,19 @@ class ColumnReader {
 
 std::vector<ColumnMeaning> meanings_of_columns(const Extraction& extraction, const TableView& view) {
   return ColumnReader(extraction, view).read();
+}
+
+bool are_distinct(const std::vector<ColumnMeaning>& columns) {
+  const auto key = [](const ColumnMeaning& c) {
+    return std::tuple(c.concept_id, c.total, c.part, c.scope, c.stage, c.year, c.measure, c.side);
+  };
+  for (std::size_t a = 0; a < columns.size(); ++a) {
+    for (std::size_t b = a + 1; b < columns.size(); ++b) {
+      const bool figures = columns[a].kind == ColumnKind::figures && columns[b].kind == ColumnKind::figures;
+      if (figures && key(columns[a]) == key(columns[b])) return false;
+    }
+  }
+  return true;
 }
 
 ConceptId revenue_of(const Vocabulary::Lexicon& lexicon, Scope scope) {

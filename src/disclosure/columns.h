@@ -32,6 +32,9 @@ struct ColumnMeaning {
 /// or else stand above all columns with figures alike.
 std::vector<ColumnMeaning> meanings_of_columns(const Extraction& extraction, const TableView& view);
 
+/// False where two columns with figures say the same: their heads were not read as they are printed.
+bool are_distinct(const std::vector<ColumnMeaning>& columns);
+
 /// What a title says of its whole table.
 struct TitleMeaning {
   Scope scope = Scope::all;

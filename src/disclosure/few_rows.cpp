@@ -64,6 +64,7 @@ class ThreePublicReader {
           meetings || (column.concept_id != no_concept && ex_.lexicon.id_of(column.concept_id) == "meetings");
     }
     if (named < 2) return false;
+    if (!heads_are_distinct(meetings)) return true;
     const std::int32_t row = whole_row(ex_, view_, columns_);
     if (row == none) return true;  // rows of units: which one is the whole is not certain
     bool first_total = true;
@@ -81,6 +82,14 @@ class ThreePublicReader {
       add(static_cast<std::uint32_t>(row), column, meaning, concept_id);
     }
     return true;
+  }
+
+  /// Two totals are one of the three and one with meetings and training.
+  bool heads_are_distinct(bool meetings) const {
+    std::vector<ColumnMeaning> columns = columns_;
+    const auto total = std::find_if(columns.begin(), columns.end(), [](const ColumnMeaning& c) { return c.total; });
+    if (meetings && total != columns.end()) columns.erase(total);
+    return are_distinct(columns);
   }
 
   /// 合计 / 1.因公出国（境）费 / 2.公务接待费 / 3.公务用车购置及运行费 / 其中：（1）公务用车购置费
@@ -113,8 +122,8 @@ class ThreePublicReader {
     if (ex_.lexicon.id_of(concept_id) == "three_public.vehicles") above_ = concept_id;
     for (std::uint32_t column = 0; column < view_.columns(); ++column) {
       const ColumnMeaning& meaning = columns_[column];
-      if (meaning.kind == ColumnKind::figures && meaning.concept_id == no_concept)
-        add(row, column, meaning, concept_id);
+      const bool plain = meaning.concept_id == no_concept || meaning.concept_id == core.expenditure_total;
+      if (meaning.kind == ColumnKind::figures && plain) add(row, column, meaning, concept_id);
     }
   }
 
@@ -155,7 +164,7 @@ bool read_across(Extraction& extraction, TableView& view) {
     carryover = carryover || column.concept_id == extraction.lexicon.core.revenue_carryover;
   }
   const bool one_side = (income == 0) != (expenditure == 0) && income + expenditure >= 2;
-  if (!one_side || title.projects) return false;
+  if (!one_side || title.projects || !are_distinct(columns)) return false;
   const std::int32_t row = whole_row(extraction, view, columns);
   if (row == none) return true;
   const CoreConcepts& core = extraction.lexicon.core;
@@ -187,6 +196,7 @@ bool read_procurement(Extraction& extraction, TableView& view) {
   const auto across = std::count_if(columns.begin(), columns.end(),
                                     [&](const ColumnMeaning& c) { return is_part(c.concept_id); });
   if (across >= 2) {
+    if (!are_distinct(columns)) return true;
     const std::int32_t row = whole_row(extraction, view, columns);
     for (std::uint32_t column = 0; row != none && column < view.columns(); ++column) {
       const ColumnMeaning& meaning = columns[column];

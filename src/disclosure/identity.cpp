@@ -58,6 +58,14 @@ bool names_disclosure(std::string_view words) {
                      [&](std::string_view kind) { return contains(words, kind); });
 }
 
+/// Up to the end of the line, a gap, or the unit line that stands beside it.
+std::string_view first_words(std::string_view rest) {
+  std::size_t end = rest.size();
+  for (const std::string_view mark : {"\n", "  ", "\t", "单位：", "单位:", "金额单位"})
+    end = std::min(end, rest.find(mark));
+  return trimmed(rest.substr(0, end));
+}
+
 /// Value behind a label such as 预算主管部门：; empty where the block does not begin with one.
 std::string_view labelled_entity(std::string_view words) {
   for (const std::string_view label :
@@ -67,8 +75,7 @@ std::string_view labelled_entity(std::string_view words) {
     for (const std::string_view colon : {"：", ":"}) {
       if (!rest.starts_with(colon)) continue;
       rest = rest.substr(colon.size());
-      const std::size_t end = std::min(rest.find('\n'), rest.find("  "));
-      return trimmed(rest.substr(0, end));
+      return first_words(rest);
     }
   }
   return {};
@@ -162,7 +169,7 @@ void read_caption(const Extraction& extraction, Identity& found) {
     const std::string_view words = extraction.words(span);
     if (!words.starts_with(label)) continue;
     const std::string_view rest = words.substr(label.size());
-    const std::string_view name = trimmed(rest.substr(0, std::min(rest.find('\n'), rest.find("   "))));
+    const std::string_view name = first_words(rest);
     if (name.empty()) continue;
     found.entity = fold_label(name);
     const auto start = span.start + static_cast<std::uint32_t>(name.data() - words.data());
@@ -173,9 +180,25 @@ void read_caption(const Extraction& extraction, Identity& found) {
 
 }  // namespace
 
+/// Tables alone: the year that stands in a title of one of them.
+void read_table_titles(const Extraction& extraction, Identity& found) {
+  for (const Table& table : extraction.document.tables) {
+    const std::string title = fold_label(extraction.words(table.title));
+    if (!contains(title, "预算") && !contains(title, "决算")) continue;
+    found.recognised = true;
+    found.final = found.final || (contains(title, "决算") && !contains(title, "预算"));
+    const std::optional<YearPlace> year = year_in(title);
+    if (!year) continue;
+    found.year = year->year;
+    found.final = contains(title, "决算") && !contains(title, "预算");
+    return;
+  }
+}
+
 void read_identity(Extraction& extraction) {
   Identity found = read_title(extraction);
   if (!found.recognised) read_sentences(extraction, found);
+  if (found.year == 0) read_table_titles(extraction, found);
   if (found.entity.empty()) read_caption(extraction, found);
   Disclosure& result = extraction.result;
   result.entity = std::move(found.entity);

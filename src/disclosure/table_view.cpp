@@ -217,6 +217,11 @@ int TableView::as_of() {
   return as_of_;
 }
 
+bool TableView::is_sequence(std::uint32_t column) const {
+  const std::string_view words = head(column);
+  return words == "序号" || words == "行次" || words == "栏次" || words == "编号";
+}
+
 bool TableView::titled(std::string_view part) {
   return title().find(part) != std::string::npos;
 }
@@ -277,6 +282,7 @@ void TableView::leave_rest_unplaced() {
       const Span cell = table_.at(row, column).span;
       if (cell.empty() || placed_[row * table_.columns + column]) continue;
       if (column < skipped_.size() && skipped_[column]) continue;
+      if (is_sequence(column)) continue;
       if (column > 0 && asks_for_telephone(words(row, column - 1))) continue;
       if (!holds_digit(document_.words(cell))) continue;
       ex_.mentions.clear();

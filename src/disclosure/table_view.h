@@ -58,6 +58,8 @@ class TableView {
   void leave_rest_unplaced();
 
  private:
+  /// 序号, 行次: its numbers are no figures.
+  bool is_sequence(std::uint32_t column) const;
   void find_header_rows();
   std::vector<std::uint32_t> head_anchors() const;
   void read_heads();
