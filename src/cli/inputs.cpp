@@ -105,10 +105,15 @@ Result<Bytes> read_input(const std::string& path) {
   const std::unique_ptr<std::FILE, Closer> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   if (!file) return error_of(std::error_code(errno, std::generic_category()));
   constexpr std::size_t most = limits::input_bytes + 1;
-  constexpr std::size_t piece = std::size_t{1} << 18;
+  // One byte more than the file has shows its end without another look; what has no size comes in pieces.
+  std::error_code unknown;
+  const std::uintmax_t expected = path == "-" ? 0 : fs::file_size(path, unknown);
+  std::size_t piece = unknown || expected == 0 || expected >= most ? std::size_t{1} << 18
+                                                                   : static_cast<std::size_t>(expected) + 1;
   Bytes bytes;
   while (bytes.size < most) {
     bytes.data.resize(std::min(most, static_cast<std::size_t>(bytes.size) + piece));
+    piece = std::max(piece, std::size_t{1} << 18);
     const std::size_t wanted = bytes.data.size() - bytes.size;
     const std::size_t got = std::fread(bytes.data.data() + bytes.size, 1, wanted, file.get());
     bytes.size += got;

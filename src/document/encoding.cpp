@@ -36,7 +36,7 @@ char32_t unit_at(Bytes bytes, std::size_t offset, Encoding encoding) {
 }
 
 /// Not those that lay out text, form feed among them, nor the 0x1A with which old programs end a file.
-bool is_control(char32_t unit) {
+constexpr bool is_control(char32_t unit) {
   return (unit < 0x20 && !(unit >= '\t' && unit <= '\r') && unit != 0x1A) || unit == 0x7F;
 }
 
@@ -76,10 +76,19 @@ bool looks_like_damaged_utf8(std::string_view text) {
   return well_formed > 4 * ill_formed;
 }
 
+/// 1 for control characters, so that counting them takes no branch.
+constexpr std::array<std::uint8_t, 256> control_table = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (char32_t byte = 0; byte < table.size(); ++byte)
+    table[byte] = is_control(byte) ? 1 : 0;
+  return table;
+}();
+
 bool is_binary(std::string_view text) {
-  const auto controls = std::count_if(text.begin(), text.end(),
-                                      [](char c) { return is_control(static_cast<unsigned char>(c)); });
-  return static_cast<std::uint64_t>(controls) * 1000 > text.size() * std::uint64_t{limits::control_per_mille};
+  std::uint64_t controls = 0;
+  for (const char c : text)
+    controls += control_table[static_cast<std::uint8_t>(c)];
+  return controls * 1000 > text.size() * std::uint64_t{limits::control_per_mille};
 }
 
 Error binary_file() {
@@ -110,11 +119,8 @@ Result<std::string> decode_utf16(Bytes bytes, Encoding encoding) {
 }
 
 Result<std::string> decode_utf8_file(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint next = decode_utf8(text, at);
-    if (next.value == 0xFFFD && next.size == 1) return undecodable(at, "UTF-8");
-    at += next.size;
-  }
+  const std::size_t well_formed = well_formed_bytes(text);
+  if (well_formed < text.size()) return undecodable(well_formed, "UTF-8");
   return std::string(text);
 }
 
@@ -138,8 +144,7 @@ Result<std::string> decode_text(Bytes bytes) {
   const Encoding encoding = encoding_of(bytes);
   if (encoding == Encoding::utf8 || encoding == Encoding::gb18030) {
     if (is_binary(as_text(bytes))) return binary_file();
-    if (encoding == Encoding::gb18030) return decode_gb18030(bytes);
-    return is_valid_utf8(as_text(bytes)) ? std::string(as_text(bytes)) : decode_utf8_file(as_text(bytes));
+    return encoding == Encoding::gb18030 ? decode_gb18030(bytes) : decode_utf8_file(as_text(bytes));
   }
   Result<std::string> text = decode_utf16(bytes, encoding);
   if (text && is_binary(text.value())) return binary_file();

@@ -4,6 +4,9 @@
 
 #include "report/names.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace mingzhang {
 namespace {
 
@@ -144,13 +147,15 @@ void write_tables(JsonWriter& json, const Document& document) {
 Source note_source(const Document& document, const ReaderNote& note) {
   Source source;
   source.span = note.span;
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    if (block.span.start > note.span.start) break;
-    source.block = static_cast<std::int32_t>(i);
-    source.section = block.section;
-    source.table = block.table;
-  }
+  const auto& blocks = document.blocks;
+  const auto next =
+      std::upper_bound(blocks.begin(), blocks.end(), note.span.start,
+                       [](std::uint32_t start, const Block& block) { return start < block.span.start; });
+  if (next == blocks.begin()) return source;
+  const Block& block = *std::prev(next);
+  source.block = static_cast<std::int32_t>(std::prev(next) - blocks.begin());
+  source.section = block.section;
+  source.table = block.table;
   return source;
 }
 

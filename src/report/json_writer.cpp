@@ -2,38 +2,56 @@
 
 #include "text/utf8.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 namespace mingzhang {
 namespace {
 
 constexpr char hex_digits[] = "0123456789abcdef";
 
-void append_escaped(std::string& out, unsigned char byte) {
+/// Of a control character, a quotation mark or a backslash.
+std::string escaped(unsigned char byte) {
   switch (byte) {
     case '"':
-      out += "\\\"";
-      return;
+      return "\\\"";
     case '\\':
-      out += "\\\\";
-      return;
+      return "\\\\";
     case '\n':
-      out += "\\n";
-      return;
+      return "\\n";
     case '\r':
-      out += "\\r";
-      return;
+      return "\\r";
     case '\t':
-      out += "\\t";
-      return;
+      return "\\t";
     default:
-      break;
+      return {'\\', 'u', '0', '0', hex_digits[byte >> 4], hex_digits[byte & 15]};
   }
-  out += "\\u00";
-  out += hex_digits[byte >> 4];
-  out += hex_digits[byte & 15];
 }
 
-bool needs_escape(unsigned char byte) {
-  return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F;
+/// 1 for ASCII that stands in a string as it is, 3 for what may begin three bytes that do, 0 for the rest.
+constexpr std::array<std::uint8_t, 256> plain_sizes = [] {
+  std::array<std::uint8_t, 256> sizes{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte)
+    sizes[byte] = byte == '"' || byte == '\\' ? 0 : 1;
+  // 0xE0 and 0xED have further conditions on what follows; 0xE2 begins two of the line ends below.
+  for (std::size_t byte = 0xE1; byte < 0xF0; ++byte)
+    sizes[byte] = byte == 0xE2 || byte == 0xED ? 0 : 3;
+  return sizes;
+}();
+
+/// Bytes from `at` that need neither a look at each character nor an escape.
+std::size_t plain_run(std::string_view value, std::size_t at) {
+  const std::size_t start = at;
+  while (at < value.size()) {
+    const std::size_t size = plain_sizes[static_cast<unsigned char>(value[at])];
+    if (size == 0) break;
+    if (size == 3) {
+      if (value.size() - at < 3 || (value[at + 1] & 0xC0) != 0x80 || (value[at + 2] & 0xC0) != 0x80) break;
+    }
+    at += size;
+  }
+  return at - start;
 }
 
 /// Characters that end a line in JavaScript and in some readers of lines: a report a line must not hold them
@@ -53,33 +71,48 @@ std::string_view escaped_line_end(char32_t character) {
 
 }  // namespace
 
+void JsonWriter::grow(std::size_t bytes) {
+  constexpr std::size_t first_room = 4096;
+  out_.resize(std::max({out_.size() * 2, size_ + bytes, first_room}));
+}
+
+void JsonWriter::append(std::string_view words) {
+  if (words.empty()) return;
+  std::memcpy(room(words.size()), words.data(), words.size());
+  size_ += words.size();
+}
+
+void JsonWriter::append(char character) {
+  *room(1) = character;
+  ++size_;
+}
+
 void JsonWriter::append_quoted(std::string_view value) {
-  out_ += '"';
+  append('"');
   std::size_t at = 0;
-  while (at < value.size()) {
-    const auto byte = static_cast<unsigned char>(value[at]);
-    if (byte < 0x80) {
-      if (needs_escape(byte)) {
-        append_escaped(out_, byte);
-      } else {
-        out_ += value[at];
-      }
-      ++at;
-      continue;
-    }
+  while (true) {
+    const std::size_t run = plain_run(value, at);
+    append(value.substr(at, run));
+    at += run;
+    if (at == value.size()) break;
     const CodePoint character = decode_utf8(value, at);
-    const std::string_view escaped = escaped_line_end(character.value);
-    out_ += escaped;
-    if (escaped.empty()) append_utf8(out_, character.value);  // ill-formed bytes come decoded as U+FFFD
+    if (character.value < 0x80) {
+      append(escaped(static_cast<unsigned char>(character.value)));
+    } else if (const std::string_view line_end = escaped_line_end(character.value); !line_end.empty()) {
+      append(line_end);
+    } else {
+      std::string bytes;
+      append_utf8(bytes, character.value);  // ill-formed bytes come decoded as U+FFFD
+      append(bytes);
+    }
     at += character.size;
   }
-  out_ += '"';
+  append('"');
 }
 
 void JsonWriter::break_line() {
-  if (broken_levels_ == 0 || depth_ > broken_levels_) return;
-  out_ += '\n';
-  out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
+  append('\n');
+  append(std::string(static_cast<std::size_t>(depth_) * 2, ' '));
 }
 
 void JsonWriter::begin_member() {
@@ -87,37 +120,37 @@ void JsonWriter::begin_member() {
     after_key_ = false;
     return;
   }
-  if (!first_) {
-    out_ += ',';
-    if (broken_levels_ != 0 && depth_ > broken_levels_) out_ += ' ';
-  }
+  const bool on_own_line = depth_ <= broken_levels_;
+  if (!first_) append(on_own_line || broken_levels_ == 0 ? "," : ", ");
   first_ = false;
-  if (depth_ > 0) break_line();
+  if (on_own_line && depth_ > 0) break_line();
 }
 
 void JsonWriter::open(char bracket) {
   begin_member();
-  out_ += bracket;
+  append(bracket);
   ++depth_;
   first_ = true;
 }
 
 void JsonWriter::close(char bracket) {
-  const bool empty = first_;
-  const bool broken = depth_ <= broken_levels_;
+  const bool was_empty = first_;
   --depth_;
-  if (!empty && broken) {
-    out_ += '\n';
-    out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
-  }
-  out_ += bracket;
+  if (!was_empty && depth_ < broken_levels_) break_line();
+  append(bracket);
   first_ = false;
 }
 
 void JsonWriter::key(std::string_view name) {
   begin_member();
-  append_quoted(name);
-  out_ += broken_levels_ == 0 ? ":" : ": ";
+  char* to = room(name.size() + 4);
+  *to++ = '"';
+  std::memcpy(to, name.data(), name.size());
+  to += name.size();
+  *to++ = '"';
+  *to++ = ':';
+  if (broken_levels_ != 0) *to++ = ' ';
+  size_ = static_cast<std::size_t>(to - out_.data());
   after_key_ = true;
 }
 
@@ -128,17 +161,22 @@ void JsonWriter::text(std::string_view value) {
 
 void JsonWriter::number(std::int64_t value) {
   begin_member();
-  out_ += std::to_string(value);
+  append(std::to_string(value));
 }
 
 void JsonWriter::boolean(bool value) {
   begin_member();
-  out_ += value ? "true" : "false";
+  append(value ? "true" : "false");
 }
 
 void JsonWriter::null() {
   begin_member();
-  out_ += "null";
+  append("null");
+}
+
+std::string JsonWriter::take() {
+  out_.resize(size_);
+  return std::move(out_);
 }
 
 }  // namespace mingzhang

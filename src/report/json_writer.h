@@ -5,10 +5,10 @@
 // It does not check that keys and values alternate; the report's tests parse what comes out.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace mingzhang {
 
@@ -23,6 +23,7 @@ class JsonWriter {
   void open_array() { open('['); }
   void close_array() { close(']'); }
 
+  /// A name of the program's own: letters, digits and signs that need no escape.
   void key(std::string_view name);
   void text(std::string_view value);
   void number(std::int64_t value);
@@ -43,7 +44,8 @@ class JsonWriter {
     key(name), value < 0 ? null() : number(value);
   }
 
-  std::string take() { return std::move(out_); }
+  /// What was written; the writer is empty after it.
+  std::string take();
 
  private:
   void open(char bracket);
@@ -52,8 +54,17 @@ class JsonWriter {
   void begin_member();
   void break_line();
   void append_quoted(std::string_view value);
+  void append(std::string_view words);
+  void append(char character);
+  /// At least so many bytes behind what was written.
+  char* room(std::size_t bytes) {
+    if (out_.size() - size_ < bytes) grow(bytes);
+    return out_.data() + size_;
+  }
+  void grow(std::size_t bytes);
 
-  std::string out_;
+  std::string out_;  // longer than what was written, so that it seldom has to grow
+  std::size_t size_ = 0;
   int broken_levels_ = 0;
   int depth_ = 0;
   bool first_ = true;  // nothing stands in the innermost container yet

@@ -27,38 +27,49 @@ using State = std::array<std::uint32_t, 8>;
 constexpr State initial_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
-std::array<std::uint32_t, 64> schedule_of(const std::uint8_t* block) {
-  std::array<std::uint32_t, 64> words{};
-  for (std::size_t i = 0; i < 16; ++i) {
-    for (std::size_t byte = 0; byte < 4; ++byte)
-      words[i] = (words[i] << 8) | block[i * 4 + byte];
-  }
-  for (std::size_t i = 16; i < 64; ++i) {
-    const std::uint32_t a = words[i - 15];
-    const std::uint32_t b = words[i - 2];
-    const std::uint32_t small_a = std::rotr(a, 7) ^ std::rotr(a, 18) ^ (a >> 3);
-    const std::uint32_t small_b = std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10);
-    words[i] = words[i - 16] + small_a + words[i - 7] + small_b;
-  }
-  return words;
+std::uint32_t word_at(const std::uint8_t* bytes) {
+  return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 |
+         bytes[3];
+}
+
+/// One round (6.2.2, step 3), after which the roles have moved on by one: the new a stands in `h`, the new e
+/// in `d`.
+inline void round_of(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e,
+                     std::uint32_t f, std::uint32_t g, std::uint32_t& h, std::uint32_t added) {
+  const std::uint32_t big_e = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+  const std::uint32_t big_a = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+  const std::uint32_t first = h + big_e + (g ^ (e & (f ^ g))) + added;
+  d += first;
+  h = first + big_a + ((a & b) | (c & (a | b)));
 }
 
 void compress(State& state, const std::uint8_t* block) {
-  const std::array<std::uint32_t, 64> words = schedule_of(block);
+  // The last sixteen words of the schedule (6.2.2, step 1), each in its place modulo sixteen.
+  std::array<std::uint32_t, 16> words;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    words[i] = word_at(block + 4 * i);
+  const auto move_on = [&] {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::uint32_t a = words[(i + 1) % 16];
+      const std::uint32_t b = words[(i + 14) % 16];
+      const std::uint32_t small_a = std::rotr(a, 7) ^ std::rotr(a, 18) ^ (a >> 3);
+      const std::uint32_t small_b = std::rotr(b, 17) ^ std::rotr(b, 19) ^ (b >> 10);
+      words[i] += small_a + words[(i + 9) % 16] + small_b;
+    }
+  };
   auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t big_e = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t big_a = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t first = h + big_e + ((e & f) ^ (~e & g)) + round_constants[i] + words[i];
-    const std::uint32_t second = big_a + ((a & b) ^ (a & c) ^ (b & c));
-    h = g;
-    g = f;
-    f = e;
-    e = d + first;
-    d = c;
-    c = b;
-    b = a;
-    a = first + second;
+  for (std::size_t i = 0; i < round_constants.size(); i += 8) {
+    if (i > 0 && i % 16 == 0) move_on();
+    const std::uint32_t* constants = round_constants.data() + i;
+    const std::uint32_t* scheduled = words.data() + i % 16;
+    round_of(a, b, c, d, e, f, g, h, constants[0] + scheduled[0]);
+    round_of(h, a, b, c, d, e, f, g, constants[1] + scheduled[1]);
+    round_of(g, h, a, b, c, d, e, f, constants[2] + scheduled[2]);
+    round_of(f, g, h, a, b, c, d, e, constants[3] + scheduled[3]);
+    round_of(e, f, g, h, a, b, c, d, constants[4] + scheduled[4]);
+    round_of(d, e, f, g, h, a, b, c, constants[5] + scheduled[5]);
+    round_of(c, d, e, f, g, h, a, b, constants[6] + scheduled[6]);
+    round_of(b, c, d, e, f, g, h, a, constants[7] + scheduled[7]);
   }
   const State mixed = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < state.size(); ++i)

@@ -162,10 +162,12 @@ std::string Decimal::to_string() const {
   char reversed[48];
   int count = 0;
   Int128 rest = magnitude(coefficient_);
-  while (rest != 0 || count <= decimals_) {
-    if (count >= largest_power + 2) break;
+  // Division of 128 bits is a call of its own; nearly all figures need 64.
+  for (; !fits_in_64_bits(rest) && count < largest_power + 2; rest /= 10)
     reversed[count++] = static_cast<char>('0' + static_cast<int>(rest % 10));
-    rest /= 10;
+  for (auto low = static_cast<std::uint64_t>(rest); low != 0 || count <= decimals_; low /= 10) {
+    if (count >= largest_power + 2) break;
+    reversed[count++] = static_cast<char>('0' + static_cast<int>(low % 10));
   }
   std::string text;
   text.reserve(static_cast<std::size_t>(count) + 2);

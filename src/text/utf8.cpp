@@ -43,6 +43,19 @@ char32_t tail(std::string_view text, std::size_t offset) {
   return byte_at(text, offset) & 0x3Fu;
 }
 
+/// Bytes from `offset` that are characters of three bytes whose second may be any.
+std::size_t chinese_run(std::string_view text, std::size_t offset) {
+  std::size_t at = offset;
+  while (at + 3 <= text.size()) {
+    const std::uint8_t lead = byte_at(text, at);
+    const bool continued = ((byte_at(text, at + 1) ^ 0x80) | (byte_at(text, at + 2) ^ 0x80)) < 0x40;
+    const bool well_formed = (lead & 0xF0) == 0xE0 && lead != 0xE0 && lead != 0xED && continued;
+    if (!well_formed) break;
+    at += 3;
+  }
+  return at - offset;
+}
+
 constexpr CodePoint ill_formed = {0xFFFD, 1};
 
 void append_char(std::string& text, std::uint32_t byte) {
@@ -63,7 +76,7 @@ std::string filtered(std::string_view text, Keep keep) {
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t offset) {
+CodePoint decode_rare_utf8(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {};
   const std::uint32_t lead = byte_at(text, offset);
   if (lead < 0x80) return {lead, 1};
@@ -109,26 +122,28 @@ void append_utf8(std::string& text, char32_t character) {
   }
 }
 
-bool is_valid_utf8(std::string_view text) {
+std::size_t well_formed_bytes(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    if (byte_at(text, at) < 0x80) {
-      std::uint64_t eight = 0;
-      if (at + sizeof eight <= text.size()) {
-        std::memcpy(&eight, text.data() + at, sizeof eight);
-        if ((eight & 0x8080808080808080u) == 0) {
-          at += sizeof eight;
-          continue;
-        }
+    at += chinese_run(text, at);
+    std::uint64_t eight = 0;
+    if (at + sizeof eight <= text.size()) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if ((eight & 0x8080808080808080u) == 0) {
+        at += sizeof eight;
+        continue;
       }
-      ++at;
-      continue;
     }
+    if (at == text.size()) break;
     const CodePoint next = decode_utf8(text, at);
-    if (next.size == 1) return false;
+    if (next.size == 1 && byte_at(text, at) >= 0x80) return at;
     at += next.size;
   }
-  return true;
+  return at;
+}
+
+bool is_valid_utf8(std::string_view text) {
+  return well_formed_bytes(text) == text.size();
 }
 
 bool is_space(char32_t character) {

@@ -16,11 +16,29 @@ struct CodePoint {
   std::uint32_t size = 0;
 };
 
-CodePoint decode_utf8(std::string_view text, std::size_t offset);
+/// Any character, well formed or not: what decode_utf8() falls back on.
+CodePoint decode_rare_utf8(std::string_view text, std::size_t offset);
+
+/// Inline for ASCII and for three bytes in a row, which Chinese text is made of.
+inline CodePoint decode_utf8(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return {};
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[offset + i]); };
+  const std::uint8_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  // 0xE0 and 0xED have further conditions on what follows.
+  if ((lead & 0xF0) == 0xE0 && lead != 0xE0 && lead != 0xED && text.size() - offset > 2 &&
+      (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
+    return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
+  }
+  return decode_rare_utf8(text, offset);
+}
+
 /// The character that ends at `offset`; size is 0 at the start of the text.
 CodePoint decode_utf8_before(std::string_view text, std::size_t offset);
 void append_utf8(std::string& text, char32_t character);
 bool is_valid_utf8(std::string_view text);
+/// Bytes up to the first that is ill-formed; all where none is.
+std::size_t well_formed_bytes(std::string_view text);
 
 /// ASCII white space, the ideographic space U+3000, U+00A0, U+2000..U+200B, U+FEFF.
 bool is_space(char32_t character);

@@ -1,6 +1,8 @@
 // UTF-8: what is well-formed and what is not, both ways, and the character classes.
 #include "text/utf8.h"
 
+#include "random.h"
+
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -37,6 +39,35 @@ TEST_CASE("ill-formed bytes are told one by one") {
     CHECK(decode_utf8_before(bytes, bytes.size()).size == 1);
   }
   CHECK(is_valid_utf8("U+FFFD itself is a character: \xEF\xBF\xBD"));
+}
+
+TEST_CASE("runs of well-formed bytes end where decoding a character at a time first fails") {
+  test::Random random(5);
+  const std::vector<std::string> pieces = {"预算支出",
+                                           "2020 budget, 12 characters",
+                                           "é",
+                                           "😀",
+                                           "\xE0\xA4\xB9",
+                                           "\xED\x9F\xBF",
+                                           "\xE0\x80\xAF",
+                                           "\xED\xA0\x80",
+                                           "\xE4\xB8",
+                                           "\x80",
+                                           "\xFF"};
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (std::int64_t n = random.between(0, 8); n > 0; --n)
+      text += pieces[static_cast<std::size_t>(random.between(0, random.between(0, 3) > 0 ? 5 : 10))];
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const CodePoint next = decode_rare_utf8(text, at);
+      if (next.size == 1 && static_cast<unsigned char>(text[at]) >= 0x80) break;
+      CHECK(decode_utf8(text, at).value == next.value);
+      at += next.size;
+    }
+    CAPTURE(text);
+    REQUIRE(well_formed_bytes(text) == at);
+  }
 }
 
 TEST_CASE("there is nothing at the end, nor before the start") {
