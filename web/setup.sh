@@ -51,6 +51,7 @@ build  ca-certificates     # npm's and apt's secure connections
 build  bzip2               # unpacks zlib's source package
 build  xz-utils            # … Dear ImGui's
 tests  g++                 # the command-line program
+tests  parallel            # many machines, in tests/scale
 tests  chromium            # browser tests
 tests  fonts-noto-cjk      # Chinese glyphs for the browser; a server has none
 LIST
