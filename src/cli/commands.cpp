@@ -172,7 +172,12 @@ Progress progress_of(const Options& options) {
 }
 
 unsigned jobs_of(const Options& options) {
+#ifdef __EMSCRIPTEN__
+  static_cast<void>(options);
+  return 1;  // built without threads
+#else
   return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+#endif
 }
 
 int run_over_inputs(const Options& options, const Knowledge& knowledge, std::string_view opening,

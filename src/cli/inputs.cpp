@@ -111,17 +111,19 @@ Result<Bytes> read_input(const std::string& path) {
   std::size_t piece = unknown || expected == 0 || expected >= most ? std::size_t{1} << 18
                                                                    : static_cast<std::size_t>(expected) + 1;
   Bytes bytes;
-  while (bytes.size < most) {
-    bytes.data.resize(std::min(most, static_cast<std::size_t>(bytes.size) + piece));
+  std::size_t held = 0;
+  while (held < most) {
+    bytes.data.resize(std::min(most, held + piece));
     piece = std::max(piece, std::size_t{1} << 18);
-    const std::size_t wanted = bytes.data.size() - bytes.size;
-    const std::size_t got = std::fread(bytes.data.data() + bytes.size, 1, wanted, file.get());
-    bytes.size += got;
+    const std::size_t wanted = bytes.data.size() - held;
+    const std::size_t got = std::fread(bytes.data.data() + held, 1, wanted, file.get());
+    held += got;
     if (got < wanted) break;
   }
   if (std::ferror(file.get()) != 0) return error_of(std::error_code(errno, std::generic_category()));
-  bytes.data.resize(bytes.size);
-  if (bytes.size == most) {
+  bytes.data.resize(held);
+  bytes.size = held;
+  if (held == most) {
     std::error_code failed;
     const std::uintmax_t whole = fs::file_size(path, failed);
     if (!failed) bytes.size = whole;

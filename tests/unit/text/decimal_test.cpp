@@ -3,6 +3,7 @@
 
 #include "random.h"
 #include "rational.h"
+#include "wide.h"
 
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace {
 
 using test::Random;
 using test::Rational;
+using test::Wide;
 
 Decimal read(std::string_view digits) {
   const std::optional<Decimal> value = Decimal::parse(digits);
@@ -143,6 +145,53 @@ TEST_CASE("rounded figures are the nearest of their decimals") {
     REQUIRE(exact < below + unit);
     REQUIRE(exact <= above);
     REQUIRE(above < exact + unit);
+  }
+}
+
+/// Of any number of digits and decimals that parse() allows, the largest and smallest among them.
+Decimal any_large_figure(Random& random) {
+  std::string digits = random.between(0, 1) == 0 ? "-" : "";
+  const std::int64_t count = random.between(1, Decimal::max_digits);
+  const std::int64_t decimals = random.between(0, std::min<std::int64_t>(count - 1, Decimal::max_decimals));
+  const bool nines = random.between(0, 7) == 0;
+  for (std::int64_t i = 0; i < count; ++i) {
+    if (i == count - decimals) digits += '.';
+    digits += static_cast<char>('0' + (nines ? 9 : random.between(0, 9)));
+  }
+  return read(digits);
+}
+
+TEST_CASE("arithmetic is exact for all figures that can be read, as digit by digit on paper") {
+  Random random(285'500);
+  constexpr int places = 2 * Decimal::max_decimals;
+  for (int round = 0; round < 3'000; ++round) {
+    const Decimal a = any_large_figure(random);
+    const Decimal b = any_large_figure(random);
+    CAPTURE(a.to_string());
+    CAPTURE(b.to_string());
+    const Wide x = Wide::of(a, places);
+    const Wide y = Wide::of(b, places);
+    REQUIRE(Wide::of(a + b, places) == x + y);
+    REQUIRE(Wide::of(a - b, places) == x - y);
+    REQUIRE((a < b) == (x < y));
+    REQUIRE((a == b) == (x == y));
+    REQUIRE(Decimal::parse(a.to_string()) == a);
+    REQUIRE(Wide::of(a * b, a.decimals() + b.decimals()) ==
+            Wide::of(a, a.decimals()) * Wide::of(b, b.decimals()));
+    const int decimals = static_cast<int>(random.between(0, 6));
+    const auto below = a.divided_by(b, decimals, Rounding::down);
+    const auto above = a.divided_by(b, decimals, Rounding::up);
+    REQUIRE(below.has_value() == !b.is_zero());
+    if (!below) continue;
+    // below × b and above × b lie on the two sides of a, no further apart than a unit of the last place.
+    const Wide exact = Wide::of(a, 40);
+    const Wide divisor = Wide::of(b, 20);
+    const Wide low = Wide::of(*below, 20) * divisor;
+    const Wide high = Wide::of(*above, 20) * divisor;
+    REQUIRE_FALSE((b.is_negative() ? low < exact : exact < low));
+    REQUIRE_FALSE((b.is_negative() ? exact < high : high < exact));
+    const Wide unit = Wide::of(Decimal(1, decimals), 20);
+    REQUIRE(((*above - *below).is_zero() || Wide::of(*above - *below, 20) == unit));
   }
 }
 
