@@ -27,6 +27,8 @@ struct Case {
   std::vector<Finding> findings;
   /// For each finding at its place, the relation it was written from; none for the rest.
   std::vector<std::int32_t> relation_of_finding;
+  /// Counts without a concept that findings rest on, behind the figures of cells.
+  std::vector<Fact> counts;
   /// Activities' matching project and the reverse; none where there is none (activities_projects.cpp).
   std::vector<std::int32_t> project_of_activity;
 
@@ -40,6 +42,8 @@ struct Case {
   Finding& report(Evaluator evaluator, Status status, Severity severity, const char* message);
   /// Adds the fact and its place; of a cell's figure the place alone.
   void rest_on(Finding& finding, FactIndex index) const;
+  /// Adds a count that no reader has made a fact or a cell's figure of; its place must be there already.
+  void rest_on_count(Finding& finding, Fact figure);
   /// "@expenditure.total", for messages.
   std::string named(ConceptId concept_id) const;
   /// The same; what the fact is about by its own words, where it has a subject.

@@ -91,12 +91,19 @@ void Case::rest_on(Finding& finding, FactIndex index) const {
   const Source& place = fact(index).source;
   if (!is_fact(index)) {
     const auto same = [&](const Source& source) { return source.span.start == place.span.start; };
-    if (std::none_of(tail(finding.sources), finding.sources.end(), same)) finding.sources.push_back(place);
+    if (std::any_of(tail(finding.sources), finding.sources.end(), same)) return;
+    finding.sources.push_back(place);
+    finding.cells.push_back(index - static_cast<FactIndex>(disclosure.facts.size()));
     return;
   }
   if (std::find(tail(finding.facts), finding.facts.end(), index) != finding.facts.end()) return;
   finding.facts.push_back(index);
   finding.sources.push_back(place);
+}
+
+void Case::rest_on_count(Finding& finding, Fact figure) {
+  finding.cells.push_back(static_cast<std::uint32_t>(cells.figures.size() + counts.size()));
+  counts.push_back(std::move(figure));
 }
 
 std::string Case::named(ConceptId concept_id) const {
@@ -121,19 +128,24 @@ void examine(Case& c) {
 
 Findings check(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
                const RuleBook& rules) {
-  const CellFigures cells = read_cells(document, disclosure);
-  Case c{
-      document,   disclosure,
-      vocabulary, rules.data(),
-      cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
-      {},         {},
-      {},         {}};
+  CellFigures cells = read_cells(document, disclosure);
+  Case c{document,   disclosure,
+         vocabulary, rules.data(),
+         cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
+         {},         {},
+         {},         {},
+         {}};
   examine(c);
   Findings out;
   out.groups = localise_causes(c);
   out.protection = protection_of(c);
   out.ranges = ranges_of(c.figures);
   out.all = in_order(std::move(c.findings));
+  out.cells = std::move(cells.figures);
+  for (Fact& count : c.counts) {
+    out.ranges.push_back(Interval::exactly(count.value));
+    out.cells.push_back(std::move(count));
+  }
   return out;
 }
 

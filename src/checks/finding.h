@@ -42,6 +42,8 @@ struct Finding {
   Unit unit = Unit::none;
   /// All facts that the formula uses.
   std::vector<FactIndex> facts;
+  /// Its figures that are no facts: indices into Findings::cells.
+  std::vector<std::uint32_t> cells;
   /// Every place that it rests on, figures or not.
   std::vector<Source> sources;
   /// Findings of one cause share a group, counted from 0; none where it stands alone.
@@ -61,7 +63,10 @@ struct Protection {
 struct Findings {
   std::vector<Finding> all;            // in the rule book's order, then by place
   std::vector<Protection> protection;  // one for each fact of the disclosure
-  /// What each fact stands for at its inferred precision, in its own unit; one for each.
+  /// Figures that are no facts, as findings refer to them, most in cells of tables: value, unit and place, no
+  /// concept.
+  std::vector<Fact> cells;
+  /// What each fact and then each of `cells` stands for at its inferred precision, in its own unit.
   std::vector<Interval> ranges;
   std::int32_t groups = 0;
 };

@@ -154,18 +154,26 @@ class GradeSentence {
     finding.unit = stated.quantity.unit;
     finding.formula = formula + (holds ? " = " : " = " + finding.expected + " ≠ ") + finding.stated;
     for (const Count& grade : grades)
-      rest_on(finding, grade.source);
-    rest_on(finding, source_of(stated));
+      rest_on(finding, grade, stated.quantity.unit);
+    rest_on(finding, {source_of(stated), stated.quantity.value}, stated.quantity.unit);
   }
 
-  void rest_on(Finding& finding, const Source& source) const {
+  void rest_on(Finding& finding, const Count& count, Unit unit) const {
+    const Source& source = count.source;
     finding.sources.push_back(source);
     const auto& facts = c_.disclosure.facts;
     const auto fact =
         std::lower_bound(facts.begin(), facts.end(), source.span.start,
                          [](const Fact& f, std::uint32_t start) { return f.source.span.start < start; });
-    if (fact != facts.end() && fact->source.span.start == source.span.start)
+    if (fact != facts.end() && fact->source.span.start == source.span.start) {
       finding.facts.push_back(static_cast<FactIndex>(fact - facts.begin()));
+      return;
+    }
+    Fact figure;
+    figure.value = count.value;
+    figure.unit = unit;
+    figure.source = source;
+    c_.rest_on_count(finding, std::move(figure));
   }
 
   Case& c_;

@@ -210,6 +210,17 @@ void read_all_prose(Extraction& extraction) {
   }
 }
 
+/// A figure whose unit stands behind the end of its page is quoted without it: the page's number is no word
+/// of the figure, and the report quotes what stands in the input.
+void quote_without_page_numbers(const Document& document, std::vector<Fact>& facts) {
+  if (document.input.empty()) return;
+  for (Fact& fact : facts) {
+    const Span kept = document.unbroken(fact.source.span);
+    const std::string_view words = document.words(kept);
+    if (words.find_first_of("0123456789") != std::string_view::npos) fact.source.span = kept;
+  }
+}
+
 }  // namespace
 
 Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
@@ -220,6 +231,7 @@ Disclosure extract(const Document& document, const Vocabulary& vocabulary) {
   read_tables(extraction);
   read_all_prose(extraction);
   sort_levels(extraction);
+  quote_without_page_numbers(document, result.facts);
   set_in_order(result);
   result.recognised = result.recognised || speaks_of_public_money(extraction);
   return result;

@@ -1,6 +1,9 @@
 // See document.h.
 #include "document/document.h"
 
+#include "document/lines.h"
+#include "text/utf8.h"
+
 #include <algorithm>
 
 namespace mingzhang {
@@ -31,6 +34,22 @@ Span Document::in_input(Span span) const {
     found.end = std::max(found.end, origin->input + end);
   }
   return found;
+}
+
+Span Document::unbroken(Span span) const {
+  if (input.empty() || span.empty()) return span;
+  auto origin = std::lower_bound(origins.begin(), origins.end(), span.start,
+                                 [](const Origin& o, std::uint32_t at) { return o.start + o.size <= at; });
+  if (origin == origins.end()) return span;
+  for (auto next = origin + 1; next != origins.end() && next->start < span.end; origin = next++) {
+    const std::uint32_t gap = origin->input + origin->size;
+    const bool in_order = gap <= next->input && next->input <= input.size();
+    const std::string_view between =
+        in_order ? std::string_view(input).substr(gap, next->input - gap) : std::string_view("?");
+    if (trimmed(between).empty()) continue;
+    return trimmed_span(text, {span.start, std::clamp(origin->start + origin->size, span.start, span.end)});
+  }
+  return span;
 }
 
 std::int32_t Document::page_of(std::uint32_t offset) const {

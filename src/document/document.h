@@ -156,6 +156,9 @@ struct Document {
   std::string_view input_text() const { return input.empty() ? std::string_view(text) : input; }
   /// The smallest stretch of input_text() that holds the words of `span`.
   Span in_input(Span span) const;
+  /// `span` up to where the input has other words between its own, such as the number of a page; without white
+  /// space at its end.
+  Span unbroken(Span span) const;
   /// Index into `parts` of the input that a place is from; 0 where there is only one.
   std::int32_t part_at(std::uint32_t offset) const;
   /// Counted from 0 within the place's input; none where its format has no pages.

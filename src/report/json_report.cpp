@@ -101,6 +101,10 @@ void write_finding(JsonWriter& json, const Finding& finding, const FactWriter& f
   for (const FactIndex fact : finding.facts)
     json.text(fact_id(fact));
   json.close_array();
+  json.open_array("cells");
+  for (const std::uint32_t cell : finding.cells)
+    facts.cell(json, cell);
+  json.close_array();
   json.open_array("sources");
   for (const Source& source : finding.sources)
     facts.source(json, source);
@@ -224,7 +228,18 @@ std::string FactWriter::noticed_from(FactIndex fact) const {
   return protection[fact].noticed_from.to_string();
 }
 
-void FactWriter::range(JsonWriter& json, FactIndex fact) const {
+void FactWriter::cell(JsonWriter& json, std::uint32_t index) const {
+  const Fact& figure = analysis_.findings.cells[index];
+  json.open_object();
+  json.member("value", figure.value.to_string());
+  json.member_or_null("unit", name_of(figure.unit));
+  range(json, analysis_.disclosure.facts.size() + index);
+  json.key("source");
+  source(json, figure.source);
+  json.close_object();
+}
+
+void FactWriter::range(JsonWriter& json, std::size_t fact) const {
   const std::vector<Interval>& ranges = analysis_.findings.ranges;
   json.key("range");
   if (fact >= ranges.size()) return json.null();

@@ -26,12 +26,15 @@ class FactWriter {
   static std::string yuan(const Fact& fact);
   /// Empty where the figure stands alone.
   std::string noticed_from(FactIndex fact) const;
-  /// The member "range": what the figure stands for; null where nothing was checked.
-  void range(JsonWriter& json, FactIndex fact) const;
+  /// A figure that is no fact, by its index in Findings::cells.
+  void cell(JsonWriter& json, std::uint32_t index) const;
   /// Name of the project of an indicator or threshold; may be empty.
   std::string_view project(const Fact& fact) const;
 
  private:
+  /// The member "range": what the figure stands for; null where nothing was checked.
+  void range(JsonWriter& json, std::size_t fact) const;
+
   const Analysis& analysis_;
   const Vocabulary& vocabulary_;
   std::vector<std::string> section_paths_;

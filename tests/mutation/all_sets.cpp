@@ -62,7 +62,8 @@ int compare_all_groups(const Document& document, const Disclosure& disclosure, c
          vocabulary, rules.data(),
          cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
          {},         {},
-         {},         {}};
+         {},         {},
+         {}};
   examine(c);
   int compared = 0;
   for (const CauseGroup& group : groups_of(c)) {

@@ -7,10 +7,9 @@ REPORTS: output of `mingzhang check --format json` or `ndjson`. TEXT: for each r
 `mingzhang text` prints it; without any, the files that the reports name, which is right for plain text in UTF-8.
 
 Every quotation must stand at its byte offsets, every fact's value must be what its words say, every formula must be true
-arithmetic on the finding's own facts: what fails lies outside the tolerance, what holds within it. Formulas and ranges
-are laid down in src/report/README.md. A line for each claim that is not proved. Exit status: 0 all are, 1 one is not,
-2 something could not be read. This file shares no code and no data with the program; it is short in order to be read.
-Tested in tests/verify/tamper_test.py.
+arithmetic on the finding's own facts: what fails lies outside the tolerance, what holds within it (src/report/README.md).
+Exit status: 0 all is proved, 1 a line says what is not, 2 something could not be read. This file shares no code and no data
+with the program; it is short in order to be read. Tested in tests/verify/tamper_test.py.
 """
 import ast
 import json
@@ -69,29 +68,28 @@ def check_value(fact):
     """Digit for digit where the words are digits and the unit; else what they come to, in 元 where it is money."""
     words, value, unit = plain(fact["source"]["text"]), fact["value"].lstrip("-"), fact["unit"]
     simple = re.search(r"(\d+(?:\.\d+)?)([千百]?[万亿]?元?|%?)", words)
-    if simple and simple.group(2) in ("", unit, *SPELLINGS.get(unit, [])):
-        if simple.group(1) == value:
-            return
-        require(exact(simple.group(1)) != exact(value), f"{value} has not the decimals of {words!r}")
+    if simple and simple[2] in ("", unit, *SPELLINGS.get(unit, [])) and Fraction(simple[1]) == exact(value):
+        return require(simple[1] == value, f"{value} has not the decimals of {words!r}")
     said = spoken(SPOKEN.search(re.sub("[余多几来]", "", words.removeprefix("百分之"))).group())
     for power, coin in ((-1, re.search(r"元(\d)角", words)), (-2, re.search(r"[元角](\d)分", words))):
-        said += Fraction(coin.group(1)) * Fraction(10) ** power if coin else 0
+        said += Fraction(coin[1]) * Fraction(10) ** power if coin else 0
     require(exact(value) * 10 ** YUAN.get(unit, 0) == said, f"{value} {unit} is not what {words!r} says")
 
 def check_unit(fact, text, tables):
     """A unit that the words lack stands in the table's unit line or heads, or near the figure in its sentence."""
-    source, unit, yuan = fact["source"], fact["unit"], fact["yuan"]
-    product = str(exact(fact["value"]) * 10 ** YUAN[unit]) if unit in YUAN else "None"
-    require(product == (str(exact(yuan)) if yuan is not None else "None"), f"{yuan} 元 is not {fact['value']} {unit}")
-    names = [unit, *SPELLINGS.get(unit, [])] if unit else [""]
-    if any(name in plain(source["text"]) for name in names):
+    source, unit = fact["source"], fact["unit"]
+    yuan = exact(fact["value"]) * 10 ** YUAN[unit] if unit in YUAN else None
+    require("yuan" not in fact or (fact["yuan"] and exact(fact["yuan"])) == yuan, f"{fact.get('yuan')} 元 is not {fact['value']} {unit}")
+    names = "|".join(map(re.escape, [unit, *SPELLINGS.get(unit, [])])) if unit else ""
+    if re.search(rf"(?<![千万亿])(?:{names})" if unit == "元" else names, plain(source["text"])):
         return
+    require(unit not in YUAN or not re.search("[元万亿]", plain(source["text"])), f"its words name another unit than {unit}")
     near = text[max(0, source["start"] - 300):source["end"] + 300]
     if source["table"] is not None:
         table = tables[source["table"]]
         near = text[max(0, table["start"] - 400):table["end"]] + (table["unit"] or "").encode()
-    near = plain(near.decode(errors="replace"))
-    require(any(re.search(rf"(?<![千万亿]){re.escape(name)}", near) for name in names), f"no {unit} is printed near it")
+    near = re.sub(r"(?<!\d)[万亿](?=[\u4e00-\u9fff])(?!元)", "", plain(near.decode(errors="replace")))  # 万 of a name
+    require(re.search(rf"(?<![千万亿])(?:{names})", near), f"no {unit} is printed near it")
 
 def check_range(fact, finest, around):
     """A count stands for itself, a rounded figure for half a last place around it, one cut off for a whole one."""
@@ -124,13 +122,9 @@ class Reading:
     """Sides of a formula as [value, low, high] in 元, in percent or in the counted thing; each figure is one of the
     finding's facts. `shifts`: facts that unit.suspect reads in another unit than printed."""
 
-    def __init__(self, finding, facts, shifts):
-        self.formula, self.all, self.shifts = finding["formula"], [facts[i] for i in finding["facts"]], shifts
+    def __init__(self, finding, own, shifts):
+        self.formula, self.all, self.shifts = finding["formula"], own, shifts
         self.comparison, self.figures = parse(self.formula)
-        places = {(fact["source"]["start"], fact["source"]["end"]) for fact in self.all}
-        others = [s["text"] for s in finding["sources"] if (s["start"], s["end"]) not in places]
-        self.quoted = [number for words in others for number in NUMBER.findall(plain(words))]
-        self.unit, self.without_range = finding["unit"], False
         self.quotient = "÷" in self.formula
         self.unused = [] if self.quotient else list(self.all)
         self.left, self.right = self.of(self.comparison.left), self.of(self.comparison.comparators[-1])
@@ -149,13 +143,8 @@ class Reading:
         fact = next(filter(fits, self.unused), None) or next(filter(fits, self.all), None)
         if not fact and digits in ("0", "60", "100"):
             return [Fraction(digits)] * 3
-        if not fact and digits in self.quoted:  # a cell or sentence whose figure has no concept, and so no range
-            self.quoted.remove(digits)
-            self.without_range = True
-            return [Fraction(digits) * 10 ** YUAN.get(unit or self.unit, 0)] * 3
         require(fact, f"{digits}{unit} is none of its facts")
-        if fact in self.unused:
-            self.unused.remove(fact)
+        self.unused = [other for other in self.unused if other is not fact]
         factor = 10 ** YUAN.get(fact["unit"], 0) * self.shifts.get(fact["id"], Fraction(1))
         value, low, high = (exact(text) * factor for text in (fact["value"], *fact["range"]))
         return [value, low, high] if value >= 0 else [-value, -high, -low]
@@ -170,10 +159,9 @@ class Reading:
         if sign is ast.Div and re.fullmatch(r"\((f\d+) - (f\d+)\) / \2", ast.unparse(side)):
             return [bound - 100 for bound in self.of(ast.BinOp(side.left.left, side.op, side.right))]
         a, b = self.of(side.left), self.of(side.right)
-        if sign in (ast.Add, ast.Mult):
-            return [x + y if sign is ast.Add else x * y for x, y in zip(a, b)]
-        if sign is ast.Sub:
-            return [a[0] - b[0], a[1] - b[2], a[2] - b[1]]
+        if sign is not ast.Div:
+            b = [-b[0], -b[2], -b[1]] if sign is ast.Sub else b
+            return [x * y if sign is ast.Mult else x + y for x, y in zip(a, b)]
         require(not b[1] <= 0 <= b[2], "it divides by what may be 0")
         corners = [x * 10 ** 8 / y for x in a[1:] for y in b[1:]]  # in percent, outwards to six decimals
         return [a[0] * 100 / b[0], Fraction(min(corners) // 1, 10 ** 6), Fraction(-(-max(corners) // 1), 10 ** 6)]
@@ -182,15 +170,12 @@ def rounded(value, places):
     """Halves away from zero."""
     return Fraction((abs(value) * 10 ** places + Fraction(1, 2)) // 1, 10 ** places) * (-1 if value < 0 else 1)
 
-def check_arithmetic(finding, facts, shifts, _year):
+def check_arithmetic(finding, own, shifts, _year):
     """`=` and `≤` where the intervals of both sides allow it, `≠` and `>` where they lie apart; then its four figures."""
-    reading = Reading(finding, facts, shifts)
+    reading = Reading(finding, own, shifts)
     left, right, operator, quotient = reading.left, reading.right, type(reading.comparison.ops[-1]), reading.quotient
     unit, bound = 1 if quotient else Fraction(10) ** YUAN.get(finding["unit"], 0), operator in (ast.LtE, ast.Gt)
     meets = left[1] <= right[2] and (bound or right[1] <= left[2])
-    if reading.without_range:
-        distance = left[0] - right[0] if bound else abs(left[0] - right[0])
-        meets = distance <= exact(finding["tolerance"]) * unit
     require(meets == MEETS[operator], "the formula is not true of these figures")
     require((finding["status"] == "holds") == meets, f"it is said to be {finding['status']}")
     require(reading.computed(finding["unit"]) in (None, left[0]), f"its left side comes to {left[0] / unit}")
@@ -198,15 +183,13 @@ def check_arithmetic(finding, facts, shifts, _year):
     places = decimals(finding["stated"]) + 2 if quotient else 30
     point = rounded(expected[0], 6) if quotient else expected[0] / unit
     tolerance = sum(side[2] - side[1] for side in (left, right)) / 2 / unit
-    if reading.without_range:
-        tolerance = exact(finding["tolerance"])
     for key, value in (("stated", stated[0] / unit), ("expected", rounded(point, places)),
                        ("difference", rounded(stated[0] / unit - point, places)), ("tolerance", rounded(tolerance, places))):
         require(exact(finding[key]) == value, f"{key} is {value}")
 
-def check_suspect(finding, facts, shifts, _year):
+def check_suspect(finding, own, shifts, _year):
     """unit.suspect: false as printed, true once its one figure is read some powers of ten larger or smaller."""
-    fact, (repair,) = facts[finding["facts"][0]], finding["repair"]
+    fact, (repair,) = own[0], finding["repair"]
     require(repair["fact"] == fact["id"] and finding["status"] == "fails", "its repair is not of its first fact")
     require((finding["stated"], finding["unit"]) == (fact["value"], fact["unit"]), "stated is not the figure as printed")
     require("≠" in finding["formula"], "its formula does not say that it is false as printed")
@@ -214,15 +197,15 @@ def check_suspect(finding, facts, shifts, _year):
     require(expected == exact(repair["value"]) and re.fullmatch("10+|1/10+", str(expected / stated)), "no power of ten")
     require(exact(finding["difference"]) == stated - expected and finding["tolerance"] == "0", "difference is wrong")
     for ratio in (1, expected / stated):
-        reading = Reading(finding, facts, {**shifts, fact["id"]: ratio})
+        reading = Reading(finding, own, {**shifts, fact["id"]: ratio})
         (value, low, high), right = reading.left, reading.right
         require((low <= right[2] and right[1] <= high) == (ratio != 1), f"read {ratio} times as large it is not so")
         require(ratio != 1 or reading.computed(None) in (None, value), f"the sum is {value} 元")
 
-def check_quotation(finding, facts, _shifts, year):
+def check_quotation(finding, own, _shifts, year):
     """Without a difference: its figures stand at its places, and what a comparison of two says is so."""
     require(finding["tolerance"] == "", "it has a tolerance and no difference")
-    own, quoted = [facts[i] for i in finding["facts"]], plain(" ".join(s["text"] for s in finding["sources"]))
+    quoted = plain(" ".join(source["text"] for source in finding["sources"]))
     values, shown = {abs(exact(fact["value"])) for fact in own}, NUMBER.findall(plain(finding["formula"]))
     named = [n.lstrip("-") for n in (finding["stated"], finding["expected"]) if n]
     if not own and parse(finding["formula"]):  # years, numbers of headings
@@ -230,14 +213,13 @@ def check_quotation(finding, facts, _shifts, year):
     printed = values | {Fraction(n) for n in NUMBER.findall(quoted)}
     for number in shown + named:
         require(exact(number) in printed | {0, 60, 100, year}, f"{number} stands at none of its places")
-    if own and finding["stated"]:
-        require(abs(exact(finding["stated"])) in printed, "stated is none of its figures")
-    require(not shown or values <= set(map(exact, shown)), "a fact of it is not shown")
+    stands = not own or not finding["stated"] or abs(exact(finding["stated"])) in printed
+    require(stands and (not shown or values <= set(map(exact, shown))), "stated is none of its figures, or one is not shown")
     if len(own) == 2 and parse(finding["formula"]):
-        reading = Reading(finding, facts, {})
-        left, right = reading.left, reading.right
+        reading = Reading(finding, own, {})
+        left, right, sign = reading.left, reading.right, type(reading.comparison.ops[0])
         order = ast.Eq if left[0] == right[0] else ast.Lt if left[0] < right[0] else ast.Gt
-        require(isinstance(reading.comparison.ops[0], order), "the formula is not true of these figures")
+        require(sign is order, "the formula is not true of these figures")
         said = [any(c in quoted for c in words) for words in (RISING, FALLING)]
         if finding["rule"].startswith("direction.") and sum(said) == 1:
             against = left[2] < right[1] if said[0] else left[1] > right[2]
@@ -260,25 +242,29 @@ def claims(report, text):
     suspects = [repair for f in report["findings"] if f["rule"] == "unit.suspect" for repair in f["repair"]]
     shifts = {repair["fact"]: exact(repair["value"]) / exact(facts[repair["fact"]]["value"])
               for repair in suspects if repair["slip"] == "unit"}
-    counts, finest = dict.fromkeys(("error", "warning", "notice", "holds", "unknown"), 0), {}
-    for finding in report["findings"]:
+    counts, cells = dict.fromkeys(("error", "warning", "notice", "holds", "unknown"), 0), []
+    for finding in report["findings"]:  # its figures without a concept are cells
         what = f"{finding['rule']} {finding['formula']}"
         counts[finding["severity"] if finding["status"] == "fails" else finding["status"]] += 1
-        placed = all(facts[i]["source"] in finding["sources"] for i in finding["facts"])
-        yield what, require, placed, "the place of a fact is not among its places"
+        own = [facts[i] for i in finding["facts"]]
+        own += [{"id": "cell", "concept": "", "measure": "amount", **cell} for cell in finding["cells"]]
+        cells += own[len(finding["facts"]):]
+        placed = all(figure["source"] in finding["sources"] for figure in own)
+        yield what, require, placed, "the place of a figure is not among its places"
         check = check_suspect if finding["rule"] == "unit.suspect" else check_arithmetic
-        yield what, check if finding["difference"] else check_quotation, finding, facts, shifts, year
+        yield what, check if finding["difference"] else check_quotation, finding, own, shifts, year
         yield from ((what, check_source, source, report, text) for source in finding["sources"])
     yield "verdict", require, report["verdict"] == counts, f"the findings come to {counts}"
     yield "facts", require, len(facts) == len(report["facts"]), "two have one id"
-    for fact in report["facts"]:
-        finest[fact["unit"]] = max(finest.get(fact["unit"], 0), decimals(fact["value"]))
-    for fact in report["facts"]:
-        what, source = f"{fact['id']} {fact['concept']}", fact["source"]
+    unplaced, finest = [decimals(n) for s in report["unplaced"] for n in NUMBER.findall(plain(s["text"]))], {}
+    for figure in report["facts"] + cells:
+        finest[figure["unit"]] = max(finest.get(figure["unit"], 0), decimals(figure["value"]), *unplaced)
+    for figure in report["facts"] + cells:
+        what, source = f"{figure['id']} {figure['concept']}", figure["source"]
         yield what, check_source, source, report, text
-        yield what, check_value, fact
-        yield what, check_unit, fact, text, report["tables"]
-        yield what, check_range, fact, finest[fact["unit"]], text[max(0, source["start"] - 12):source["end"] + 12]
+        yield what, check_value, figure
+        yield what, check_unit, figure, text, report["tables"]
+        yield what, check_range, figure, finest[figure["unit"]], text[max(0, source["start"] - 12):source["end"] + 12]
     yield from (("unplaced", check_source, source, report, text) for source in report["unplaced"])
 
 def problems(report, text):
@@ -294,9 +280,7 @@ def problems(report, text):
         yield f"{what}: malformed, {type(reason).__name__} {reason}"
 
 def main(reports, *texts):
-    with open(reports, encoding="utf-8") as file:
-        content = file.read()
-    failed = False
+    content, failed = open(reports, encoding="utf-8").read(), False
     for i, report in enumerate(json.loads(content) if content.startswith("[") else map(json.loads, content.splitlines())):
         name = report["input"]["name"]
         if "error" in report:
@@ -304,7 +288,7 @@ def main(reports, *texts):
             continue
         with open(texts[i] if texts else name, "rb") as file:
             found = list(problems(report, file.read()))
-        failed = failed or bool(found)
+        failed |= bool(found)
         print(*(f"{name}: {line}" for line in found or [f"proved, {len(report['findings'])} findings"]), sep="\n")
     return failed
 

@@ -136,3 +136,13 @@ TEST_CASE("the sample as a Word document and as a web page gives the facts of th
   CHECK(facts_in(test::docx(written(plain.document, WordWriter()))) == expected);
   CHECK(facts_in("<!DOCTYPE html><body>" + written(plain.document, PageWriter())) == expected);
 }
+
+TEST_CASE("a figure whose unit stands on the next page is quoted without the page's number") {
+  const Reading read = read_text(
+      "某馆2020年部门预算\n\f  一、收支情况\n    某馆为全县读者提供借阅和自修场所并负责各乡镇分馆\n"
+      "的图书采购和编目工作以及古籍的整理，其中公务接待费预算403.75\n\n\n                  24\n\f"
+      "万元，与上年相比持平，某馆为全县读者提供借阅和自修场所并负责各乡\n镇分馆的图书采购。\n");
+  REQUIRE(facts_of(read) == Lines{"three_public.reception 2020 amount 403.75 万元 @一"});
+  const Fact& fact = read.disclosure.facts.front();
+  CHECK(read.document.in_input(fact.source.span).of(read.document.input_text()) == "403.75");
+}

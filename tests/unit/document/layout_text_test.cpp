@@ -96,6 +96,19 @@ TEST_CASE("a paragraph that a page break parts is put together, without the page
             std::string(joined));
 }
 
+TEST_CASE(
+    "words that a page's number parts in the file are whole in the text; what stands before it is known") {
+  const std::string first =
+      std::string(long_first) + "\n各乡镇分馆的图书采购和编目工作共需经费 403.75\n\n\n      24\n\f";
+  const Document document = read(second_page(first + "万元，与上年相比持平。\n" + paragraph()));
+  const auto at = static_cast<std::uint32_t>(document.text.find("403.75"));
+  const Span figure{at, at + 12};
+  CHECK(document.words(figure) == "403.75万元");
+  CHECK(document.words(document.unbroken(figure)) == "403.75");
+  const Span line{static_cast<std::uint32_t>(document.text.find("负责各乡镇")), at + 6};
+  CHECK(document.unbroken(line) == line);  // a line's end alone parts no words
+}
+
 TEST_CASE("a table laid out by spaces stands between paragraphs and opens no sections") {
   const std::string table =
       "         项目               金额              项目               金额\n"

@@ -42,8 +42,8 @@ TEST_CASE("every key is there, in the order of the reference") {
   CHECK(keys_of(text, "unplaced") ==
         Keys{"start", "end", "text", "section", "page", "table", "row", "column"});
   CHECK(keys_of(text, "findings") == Keys{"rule", "status", "severity", "formula", "stated", "expected",
-                                          "difference", "tolerance", "unit", "facts", "sources", "group",
-                                          "repair", "message"});
+                                          "difference", "tolerance", "unit", "facts", "cells", "sources",
+                                          "group", "repair", "message"});
   CHECK(keys_of(text, "sections") == Keys{"number", "title", "start", "end"});
   CHECK(keys_of(text, "tables") == Keys{"title", "unit", "rows", "columns", "start", "end", "page"});
 }
