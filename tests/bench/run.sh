@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 sh tests/run.sh --build-only
 for preset in native web-release; do
-  cmake --build --preset "$preset" --target bench_stages >build/logs/bench.log 2>&1 ||
+  cmake --build --preset "$preset" --target bench_stages bench_formats >build/logs/bench.log 2>&1 ||
     { cat build/logs/bench.log; exit 1; }
 done
 if [ $# -eq 0 ]; then
@@ -16,5 +16,8 @@ if [ $# -eq 0 ]; then
 fi
 echo
 node tests/bench/stages.mjs "$@"
+echo
+python3 tests/bench/formats.py build/bench
+node tests/bench/formats.mjs build/bench/bench.*
 echo
 node tests/bench/page.mjs
