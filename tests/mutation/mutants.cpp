@@ -82,14 +82,16 @@ std::optional<Mutant> other_digit(const Analysis& original, Random& random) {
   char other = text[at];
   while (other == text[at] || (at == digits.span.start && other == '0'))
     other = static_cast<char>('0' + random.below(10));
+  const auto before = value_of(digits.span.of(text));
+  std::string changed(digits.span.of(text));
+  changed[at - digits.span.start] = other;
+  const auto after = value_of(changed);
+  if (!before || !after) return std::nullopt;
   Mutant out;
-  out.text = text;
-  out.text[at] = other;
+  out.text = original.document.input_text();
+  out.text[original.document.in_input({at, at + 1}).start] = other;
   out.fact = place.fact;
   out.place = place.span;
-  const auto before = value_of(digits.span.of(text));
-  const auto after = value_of(digits.span.of(out.text));
-  if (!before || !after) return std::nullopt;
   out.moved = *after - *before;
   return out;
 }
@@ -112,9 +114,10 @@ std::optional<Mutant> without_row(const Analysis& original, Random& random) {
     span = {std::min(span.start, cell.start), std::max(span.end, cell.end)};
   }
   if (!figures) return std::nullopt;
-  const std::string& text = original.document.text;
-  const std::size_t from = text.rfind('\n', span.start);
-  const std::size_t to = text.find('\n', span.end);
+  const std::string text(original.document.input_text());
+  const Span place = original.document.in_input(span);
+  const std::size_t from = text.rfind('\n', place.start);
+  const std::size_t to = text.find('\n', place.end);
   if (from == std::string::npos || to == std::string::npos) return std::nullopt;
   Mutant out;
   out.text = text.substr(0, from) + text.substr(to);
@@ -126,9 +129,10 @@ std::optional<Mutant> swapped(const Analysis& original, Random& random) {
   const std::vector<Place> places = money_in(original);
   if (places.size() < 2) return std::nullopt;
   const std::size_t first = random.below(places.size() - 1);
-  const std::string& text = original.document.text;
-  const Span a = digits_in(text, places[first].span).span;
-  const Span b = digits_in(text, places[first + 1].span).span;
+  const Document& document = original.document;
+  const std::string text(document.input_text());
+  const Span a = document.in_input(digits_in(document.text, places[first].span).span);
+  const Span b = document.in_input(digits_in(document.text, places[first + 1].span).span);
   if (a.end > b.start || a.of(text) == b.of(text)) return std::nullopt;
   Mutant out;
   out.text = text.substr(0, a.start) + std::string(b.of(text)) + text.substr(a.end, b.start - a.end) +
@@ -158,8 +162,12 @@ std::optional<Mutant> exchanged(const Analysis& original, Random& random,
   });
   if (found.empty()) return std::nullopt;
   const Found& word = found[random.below(found.size())];
+  const auto at = static_cast<std::uint32_t>(word.at);
+  const Span place = original.document.in_input({at, at + static_cast<std::uint32_t>(word.was.size())});
+  if (place.size() != word.was.size()) return std::nullopt;  // a line ends within it
   Mutant out;
-  out.text = text.substr(0, word.at) + std::string(word.now) + text.substr(word.at + word.was.size());
+  out.text = original.document.input_text();
+  out.text.replace(place.start, place.size(), word.now);
   return out;
 }
 
@@ -173,8 +181,8 @@ std::optional<Mutant> other_unit(const Analysis& original, Random& random) {
   if (places.empty()) return std::nullopt;
   const Span place = places[random.below(places.size())];
   Mutant out;
-  out.text = original.document.text;
-  out.text.erase(place.end - 6, 3);
+  out.text = original.document.input_text();
+  out.text.erase(original.document.in_input({place.end - 6, place.end - 3}).start, 3);
   return out;
 }
 

@@ -17,10 +17,11 @@ enum class Kind : std::uint8_t { digit, deleted_row, swapped, direction, unit, y
 std::string_view name_of(Kind kind);
 
 struct Mutant {
+  /// The input, changed.
   std::string text;
   /// digit: the fact whose figure was changed, and its true value; none for a figure without a concept.
   std::int32_t fact = none;
-  /// Where the changed figure stands (the same before and after).
+  /// Where the changed figure stands in the document's text (the same before and after).
   Span place;
   /// digit: how far the printed value moved, in the figure's own unit.
   Decimal moved;

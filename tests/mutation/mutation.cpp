@@ -94,7 +94,7 @@ void count_digit(const Analysis& original, const Analysis& mutant, const Mutant&
     rates.located += located ? 1 : 0;
   }
   if (!show || (right && located && news > 0)) return;
-  const std::string& text = planted.text;
+  const std::string& text = mutant.document.text;
   std::printf("  %s%s%s fact %d at %u: %.*s -> %.*s, noticed_from %s\n", news > 0 ? "noticed" : "missed",
               right ? "" : " NOT FORETOLD", located ? "" : " NOT LOCATED", planted.fact, planted.place.start,
               static_cast<int>(planted.place.size()), original.document.text.data() + planted.place.start,
@@ -105,7 +105,7 @@ void count_digit(const Analysis& original, const Analysis& mutant, const Mutant&
 All rates_of(const std::string& text, const Knowledge& knowledge, std::uint64_t seed, bool show) {
   All all{};
   const auto original = analysed(text, knowledge);
-  if (!original || original->document.text != text) return all;
+  if (!original || original->document.input_text() != text) return all;
   Random random(seed);
   for (std::size_t k = 0; k < all.size(); ++k) {
     const Kind kind = static_cast<Kind>(k);
@@ -130,7 +130,8 @@ All rates_of(const std::string& text, const Knowledge& knowledge, std::uint64_t 
       if (by_place) count_digit(*original, *mutant, *planted, news, rates, show);
       if (by_place && show && planted->fact == none && news == 0)
         std::printf("  missed cell at %u: %.*s\n", planted->place.start,
-                    static_cast<int>(planted->place.size()), text.data() + planted->place.start);
+                    static_cast<int>(planted->place.size()),
+                    original->document.text.data() + planted->place.start);
     }
   }
   return all;
