@@ -181,6 +181,15 @@ bool Figures::answers(FactIndex index, const Respect& respect) const {
          (respect.or_unscoped && fact.scope == Scope::all);
 }
 
+Span Figures::list_below(const Source& place) const {
+  if (place.table != none || place.block == none || place.section == none) return {};
+  const Span block = document_->blocks[static_cast<std::size_t>(place.block)].span;
+  const std::string_view words = document_->words(block);
+  if (!words.ends_with(":") && !words.ends_with("：")) return {};
+  const Span section = document_->sections[static_cast<std::size_t>(place.section)].span;
+  return {block.end, std::max(block.end, section.end)};
+}
+
 Span Figures::span_of(FactIndex origin, Reach reach) const {
   const Fact& fact = list_[origin];
   switch (reach) {
@@ -192,6 +201,8 @@ Span Figures::span_of(FactIndex origin, Reach reach) const {
     case Reach::block:
       if (fact.source.table != none || fact.source.block == none) return {};
       return document_->blocks[static_cast<std::size_t>(fact.source.block)].span;
+    case Reach::list:
+      return list_below(fact.source);
     case Reach::section:
       if (fact.source.table != none || fact.source.section == none) return {};
       return document_->sections[static_cast<std::size_t>(fact.source.section)].span;
@@ -205,7 +216,7 @@ bool Figures::within(FactIndex index, FactIndex origin, Reach reach) const {
   const Source& place = list_[index].source;
   const Source& from = list_[origin].source;
   if (reach == Reach::column) return place.table == from.table && place.column == from.column;
-  if (reach == Reach::block || reach == Reach::section) return place.table == none;
+  if (reach == Reach::block || reach == Reach::list || reach == Reach::section) return place.table == none;
   return true;
 }
 

@@ -48,7 +48,9 @@ struct Respect {
 };
 
 /// How far to look for the companions of a figure.
-enum class Reach : std::uint8_t { sentence, column, block, section, document };
+///
+/// list: the paragraphs below one that ends in a colon (…基本支出100万元，其中：), to the end of its section.
+enum class Reach : std::uint8_t { sentence, column, block, list, section, document };
 
 class Figures {
  public:
@@ -89,6 +91,8 @@ class Figures {
   void find_dropped_zeros(std::size_t concepts);
   bool within(FactIndex fact, FactIndex origin, Reach reach) const;
   Span span_of(FactIndex origin, Reach reach) const;
+  /// Empty where no list follows.
+  Span list_below(const Source& place) const;
 
   const Document* document_;
   FigureList list_;

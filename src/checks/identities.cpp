@@ -126,14 +126,35 @@ void add_best_reading(Case& c, const Identity& identity, const PartList& list, F
   add_sum(c, identity, total, parts);
 }
 
+/// Below a paragraph that ends in a colon each item is a paragraph of its own and begins with its amount:
+/// another amount there is an item that the list of parts does not know.
+bool has_other_items(const Case& c, const std::vector<Term>& parts) {
+  constexpr std::size_t most_looked_at = 64;
+  const auto& facts = c.disclosure.facts;
+  FactIndex last = 0;
+  for (const Term& part : parts)
+    last = std::max(last, part.fact);
+  std::int32_t block = none;
+  for (FactIndex at = parts.front().fact; at <= last && at < facts.size(); ++at) {
+    if (at - parts.front().fact > most_looked_at) return true;
+    const Fact& fact = facts[at];
+    if (fact.source.block == block || fact.source.table != none) continue;
+    block = fact.source.block;
+    if (std::none_of(parts.begin(), parts.end(), [&](const Term& part) { return part.fact == at; }))
+      return true;
+  }
+  return false;
+}
+
 void relate_sum(Case& c, const Identity& identity, const PartialLists& partial) {
   for (const FactIndex total : c.figures.of(identity.concepts[0])) {
     const Fact& fact = c.fact(total);
     if (fact.measure != identity.measure || partial.follow(fact)) continue;
     PartGatherer gatherer(c, identity, total);
     for (const PartList& list : identity.lists) {
-      for (const Reach reach : {Reach::sentence, Reach::column, Reach::block}) {
+      for (const Reach reach : {Reach::sentence, Reach::column, Reach::block, Reach::list}) {
         if (!gatherer.gather(list, reach)) continue;
+        if (reach == Reach::list && has_other_items(c, gatherer.parts())) break;
         add_best_reading(c, identity, list, total, reach, gatherer);
         break;
       }
