@@ -122,6 +122,7 @@ class TableForm {
       return;
     }
     const bool said = note != none || is_said_elsewhere();
+    if (!said && is_tables_only()) return;
     Finding& finding =
         c_.report(Evaluator::missing_empty_note, said ? Status::holds : Status::fails, Severity::warning,
                   said ? "missing.empty_note.holds" : "missing.empty_note.fails");
@@ -145,6 +146,13 @@ class TableForm {
       return none;
     }
     return none;
+  }
+
+  /// The narrative, which may say it, is another file.
+  bool is_tables_only() const {
+    const auto& facts = c_.disclosure.facts;
+    return std::all_of(facts.begin(), facts.end(),
+                       [](const Fact& fact) { return fact.source.table != none; });
   }
 
   /// 没有使用政府性基金安排的支出 in the prose, or a figure of 0 for it.

@@ -26,8 +26,12 @@ class PartGatherer {
     for (const ConceptId part : list.every) {
       if (!add(part, reach, parts_)) return false;
     }
-    for (const ConceptId part : list.also)
-      add(part, reach, parts_);
+    for (const ConceptId part : list.also) {
+      if (!is_contained(list, part)) add(part, reach, parts_);
+    }
+    const bool within = has(list.container);
+    for (const ConceptId part : list.contained)
+      add(part, reach, within ? open_parts_ : parts_);
     for (const ConceptId part : list.open)
       add(part, reach, open_parts_);
     if (parts_.size() < list.at_least) return false;
@@ -52,6 +56,10 @@ class PartGatherer {
   const std::vector<Term>& open_parts() const { return open_parts_; }
 
  private:
+  static bool is_contained(const PartList& list, ConceptId part) {
+    return std::find(list.contained.begin(), list.contained.end(), part) != list.contained.end();
+  }
+
   bool has(ConceptId part) const {
     return std::any_of(parts_.begin(), parts_.end(),
                        [&](const Term& term) { return c_.fact(term.fact).concept_id == part; });

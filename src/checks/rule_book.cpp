@@ -291,8 +291,11 @@ class Loader {
       if (flag(sum, "quantity")) identity.measure = Measure::quantity;
       identity.fiscal_parts = flag(sum, "fiscal_parts");
       for (const Json& list : member(sum, "lists")) {
-        identity.lists.push_back({concepts(list, "every"), concepts(list, "also"), concepts(list, "open"),
-                                  static_cast<std::uint32_t>(number(list, "at_least", 2))});
+        identity.lists.push_back(
+            {concepts(list, "every"), concepts(list, "also"), concepts(list, "open"),
+             concepts(list, "contained"),
+             list.contains("container") ? concept_named(text(list, "container")) : no_concept,
+             static_cast<std::uint32_t>(number(list, "at_least", 2))});
       }
     } else if (const Json& equal = member(entry, "equal"); equal.is_object()) {
       identity.kind = IdentityKind::equal;

@@ -101,6 +101,9 @@ struct PartList {
   std::vector<ConceptId> every;  // must all be printed
   std::vector<ConceptId> also;   // count where printed; absent or 无: nothing
   std::vector<ConceptId> open;   // printed, but inside or beside, whichever adds up
+  /// Becomes open where `container`, one of `also`, is printed: 其他资金 with 其他收入 beside or within it.
+  std::vector<ConceptId> contained;
+  ConceptId container = no_concept;
   std::uint32_t at_least = 0;    // so many parts in all; one figure is no list
 };
 

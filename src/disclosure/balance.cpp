@@ -177,6 +177,10 @@ void BalanceReader::add(std::uint32_t row, std::uint32_t column, const Half& hal
                        own == "revenue.government_fund" || own == "revenue.state_capital";
   if (!of_side) return;
   ConceptId concept_id = line.concept_id;
+  // 财政拨款收入 beside 事业收入: the total of that column is of its kind.
+  if (half.side == Side::income && title_.scope == Scope::all && !own.empty() && own != "revenue.total" &&
+      own != "expenditure.total" && concept_id == revenue_of(ex_.lexicon, Scope::all))
+    concept_id = meaning.concept_id;
   // A column of one scope: its totals are of that scope.
   if (half.side == Side::income && meaning.scope != title_.scope && meaning.scope != Scope::all &&
       concept_id == revenue_of(ex_.lexicon, title_.scope))

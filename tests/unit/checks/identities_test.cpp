@@ -56,6 +56,42 @@ TEST_CASE("a third part that is printed belongs to the sum") {
   CHECK(outcomes(sketch.of("sum.expenditure")) == "holds: 60 + 50 + 10 = 120");
 }
 
+TEST_CASE("parts in paragraphs of their own below a colon are the total's") {
+  Sketch sketch;
+  sketch.paragraph().sentence({{"expenditure.basic", "100.00万元"}}).colon();
+  sketch.paragraph().sentence({{"expenditure.personnel", "80.00万元"}});
+  sketch.paragraph().sentence({{"expenditure.operating", "21.00万元"}});
+  CHECK(outcomes(sketch.of("sum.basic")) == "fails error: 80.00 + 21.00 = 101.00 ≠ 100.00");
+
+  Sketch no_list;
+  no_list.paragraph().sentence({{"expenditure.basic", "100.00万元"}});
+  no_list.paragraph().sentence({{"expenditure.personnel", "80.00万元"}});
+  no_list.paragraph().sentence({{"expenditure.operating", "21.00万元"}});
+  CHECK(no_list.of("sum.basic").empty());
+
+  Sketch with_another;
+  with_another.paragraph().sentence({{"expenditure.basic", "100.00万元"}}).colon();
+  with_another.paragraph().sentence({{"expenditure.personnel", "80.00万元"}});
+  with_another.paragraph().sentence({{"meetings", "7万元"}});
+  with_another.paragraph().sentence({{"expenditure.operating", "13万元"}});
+  CHECK(with_another.of("sum.basic").empty());
+}
+
+TEST_CASE("other funds stand beside the kinds of revenue or hold them, whichever adds up") {
+  Sketch inside;
+  inside.sentence({{"revenue.total", "180万元"},
+                   {"revenue.general_public", "100万元"},
+                   {"revenue.other_funds", "80万元"},
+                   {"revenue.other", "80万元"}});
+  CHECK(outcomes(inside.of("sum.revenue")) == "holds: 100 + 80 = 180");
+  Sketch beside;
+  beside.sentence({{"revenue.total", "190万元"},
+                   {"revenue.general_public", "100万元"},
+                   {"revenue.other_funds", "80万元"},
+                   {"revenue.other", "10万元"}});
+  CHECK(outcomes(beside.of("sum.revenue")) == "holds: 100 + 80 + 10 = 190");
+}
+
 TEST_CASE("a sum that a figure without a concept would complete gets no verdict") {
   Sketch sketch;
   sketch.sentence({{"expenditure.total", "120万元"},

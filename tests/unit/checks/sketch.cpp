@@ -99,6 +99,13 @@ Sketch& Sketch::sentence(const std::vector<Said>& figures) {
   return *this;
 }
 
+Sketch& Sketch::colon() {
+  document.text += "其中：";
+  document.blocks.back().span.end = static_cast<std::uint32_t>(document.text.size());
+  grow_section();
+  return *this;
+}
+
 Fact& Sketch::last() {
   return disclosure.facts.back();
 }

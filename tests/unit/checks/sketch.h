@@ -34,6 +34,8 @@ class Sketch {
   Sketch& paragraph();
   /// One sentence with these figures, in the document's year.
   Sketch& sentence(const std::vector<Said>& figures);
+  /// The last paragraph ends in a colon: a list follows.
+  Sketch& colon();
   /// The fact added last, to be given a measure, a scope and so on.
   Fact& last();
   Fact& fact(FactIndex index) { return disclosure.facts[index]; }
