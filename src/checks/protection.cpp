@@ -85,7 +85,7 @@ std::vector<Protection> protection_of(const Case& c) {
     if (steps > 0 && (best[fact] == 0 || steps < best[fact])) best[fact] = steps;
   };
   for (const Relation& relation : c.relations.all) {
-    if (relation.undecided) continue;
+    if (relation.undecided || relation.only_holds) continue;
     guard(relation, relation.stated);
     for (const Term& term : c.relations.terms_of(relation))
       guard(relation, term.fact);

@@ -70,6 +70,8 @@ struct Relation {
   bool may_be_partial = false;
   /// Falls short, and nothing else speaks against its figures: no verdict.
   bool undecided = false;
+  /// Claimed because it holds: a reading that would be given up, not held against its figures, if it did not.
+  bool only_holds = false;
   /// unit.suspect: holds as soon as a figure is read in another unit.
   bool in_printed_digits = false;
   /// Index into RelationSet::notes; none for none.

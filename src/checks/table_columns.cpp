@@ -93,6 +93,7 @@ class ColumnOfTotals {
     claim.subject = sums_.label(list_.rows[row]);
     claim.column = sums_.column_head(table_, list_.panels[list_.rows[row].panel].figures[sum_.total]);
     if (!holds && !sure) claim.undecided = "#unclear_columns";
+    claim.only_holds = holds && !sure;
     sums_.add(parts, total, std::move(claim));
   }
 

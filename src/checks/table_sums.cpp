@@ -106,11 +106,15 @@ class Tree {
     claim.message = family.coded ? "classification" : "table.total";
     claim.subject = sums_.label(row);
     claim.column = sums_.column_head(table_, list_.panels[row.panel].figures[column]);
-    if (!holds && family.unclear) claim.undecided = "#unclear_rows";
-    if (!holds && failing_ > 1 && failing_ > holding_) claim.undecided = "#unclear_rows";
-    if (!holds &&
-        (is_incomplete(family, column) || sums_.lacks_what_stands_beside(table_, parts, total, false)))
-      claim.undecided = "#lost_figures";
+    // The same question whether it holds or not: one that fails is doubted for it, one that holds would be.
+    const std::size_t failing = failing_ + (holds ? 1 : 0);
+    const std::size_t holding = holding_ - (holds ? 1 : 0);
+    const char* doubt = nullptr;
+    if (family.unclear || (failing > 1 && failing > holding)) doubt = "#unclear_rows";
+    if (is_incomplete(family, column) || sums_.lacks_what_stands_beside(table_, parts, total, false))
+      doubt = "#lost_figures";
+    if (!holds) claim.undecided = doubt;
+    claim.only_holds = holds && (doubt != nullptr || family.may_be_partial);
     sums_.add(parts, total, std::move(claim));
   }
 
@@ -240,6 +244,7 @@ void TableSums::add(std::span<const FactIndex> parts, FactIndex total, Claim cla
   Relation& relation = c.relations.add(rule, RelationKind::sum, terms, total, c.worst(rule),
                                        plain ? "table.total.plain" : claim.message);
   relation.undecided = claim.undecided != nullptr;
+  relation.only_holds = claim.only_holds;
   RelationNote& note = c.relations.note_of(relation);
   note.values.emplace_back("subject", std::move(claim.subject));
   note.values.emplace_back("column", std::move(claim.column));

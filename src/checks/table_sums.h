@@ -55,6 +55,8 @@ class TableSums {
     std::string column;
     /// Why there is no verdict, as a word of messages.json; nullptr for a verdict.
     const char* undecided = nullptr;
+    /// Relation::only_holds
+    bool only_holds = false;
   };
   /// Nothing where the same sum is there already.
   void add(std::span<const FactIndex> parts, FactIndex total, Claim claim);

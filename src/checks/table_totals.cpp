@@ -74,19 +74,26 @@ class TotalRow {
     if (lists_units()) claim.rule = Evaluator::sum_units;
     claim.subject = sums_.label(row(total_));
     claim.column = sums_.column_head(table_, list_.panels[row(total_).panel].figures[column]);
-    if (!holds && parts.size() <= most_parts_of_sum) claim.undecided = doubt(*chosen, parts, total, column);
+    if (parts.size() <= most_parts_of_sum) {
+      // The same question whether it holds or not: one that fails is doubted for it, one that holds would be.
+      const char* why = doubt(*chosen, holds, parts, total, column);
+      if (!holds) claim.undecided = why;
+      claim.only_holds = holds && why != nullptr;
+    }
     sums_.add(parts, total, std::move(claim));
   }
 
   /// Why a sum that no reading makes hold is no contradiction yet; nullptr where it is one.
-  const char* doubt(const Reading& chosen, const std::vector<FactIndex>& parts, FactIndex total,
+  const char* doubt(const Reading& chosen, bool holds, const std::vector<FactIndex>& parts, FactIndex total,
                     std::size_t column) const {
+    const std::size_t failing = chosen.failing + (holds ? 1 : 0);
+    const std::size_t holding = chosen.holding - (holds ? 1 : 0);
     if (table_.cut_before || table_.cut_behind) return "#cut_table";
-    if (chosen.failing > 1 && chosen.failing > chosen.holding) return "#unclear_rows";
+    if (failing > 1 && failing > holding) return "#unclear_rows";
     if (hides_a_subtotal(parts, total)) return "#unclear_rows";
     if (lacks_figures(chosen, column) || sums_.lacks_what_stands_beside(table_, parts, total, false))
       return "#lost_figures";
-    return chosen.holding > 0 || is_only_reading(chosen) ? nullptr : "#unclear_rows";
+    return holding > 0 || is_only_reading(chosen) ? nullptr : "#unclear_rows";
   }
 
   /// The rows are the units of a department.
