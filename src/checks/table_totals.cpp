@@ -34,14 +34,26 @@ class TotalRow {
         ++(sums_.adds_up(parts, static_cast<FactIndex>(figure)) ? reading.holding : reading.failing);
       }
     }
-    const auto best =
-        std::max_element(readings_.begin(), readings_.end(),
-                         [](const Reading& a, const Reading& b) { return a.holding < b.holding; });
+    const Reading& best = best_reading();
     for (std::size_t column = 0; column < list_.columns; ++column)
-      relate_column(*best, column);
+      relate_column(best, column);
   }
 
  private:
+  /// That it equals one other row says little beside a list of rows that adds up to it.
+  bool is_list(const Reading& reading) const { return reading.rows.size() > 1 && reading.holding > 0; }
+
+  /// The one that holds in most columns.
+  const Reading& best_reading() const {
+    const Reading* best = &readings_.front();
+    for (const Reading& reading : readings_) {
+      const bool better =
+          is_list(reading) == is_list(*best) ? reading.holding > best->holding : is_list(reading);
+      if (better) best = &reading;
+    }
+    return *best;
+  }
+
   const ListRow& row(std::size_t index) const { return list_.rows[index]; }
   bool is_total(std::size_t index) const { return row(index).kind == RowKind::total; }
 
@@ -63,6 +75,7 @@ class TotalRow {
     bool holds = !parts.empty() && sums_.adds_up(parts, total);
     for (const Reading& other : readings_) {
       if (holds) break;
+      if (is_list(best) && other.rows.size() < 2) continue;
       const auto others = parts_of(other, column);
       if (others.empty() || !sums_.adds_up(others, total)) continue;
       chosen = &other;
@@ -93,7 +106,12 @@ class TotalRow {
     if (hides_a_subtotal(parts, total)) return "#unclear_rows";
     if (lacks_figures(chosen, column) || sums_.lacks_what_stands_beside(table_, parts, total, false))
       return "#lost_figures";
-    return holding > 0 || is_only_reading(chosen) ? nullptr : "#unclear_rows";
+    if (holding > 0) return nullptr;
+    const bool given_up = holds && std::any_of(readings_.begin(), readings_.end(), [&](const Reading& other) {
+                            const auto others = parts_of(other, column);
+                            return &other != &chosen && !others.empty() && sums_.adds_up(others, total);
+                          });
+    return is_only_reading(chosen) && !given_up ? nullptr : "#unclear_rows";
   }
 
   /// The rows are the units of a department.
