@@ -10,12 +10,17 @@ const ROLES: readonly (readonly [tag: string, role?: string])[] = [
   ['div', 'group'], ['h2'], ['p'], ['div', 'list'], ['div', 'listitem'], ['button'], ['a'], ['div', 'tablist'],
   ['button', 'tab'], ['div', 'table'], ['div', 'row'], ['div', 'columnheader'], ['div', 'rowheader'], ['div', 'cell'],
   ['div', 'img'], ['input'], ['button'], ['div', 'status'], ['div', 'progressbar'], ['div', 'separator'],
+  ['div', 'rowgroup'], ['select'], ['textarea'],
 ];
-const enum Role { group = 3, heading = 4, text_field = 18, figure_mark = 19, progress = 21 }
+const enum Role { group = 3, heading = 4, text_field = 18, figure_mark = 19, progress = 21, select = 24, text_area = 25 }
 const enum Change { put = 1, children = 2, remove = 3, height = 4 }
 
 /// Elements that answer a click, and those that only show that the pointer is on them.
-const ACTIVE = 'button, a, input';
+const ACTIVE = 'button, a, input, select, textarea';
+/// Fields answer by themselves: what is typed or chosen in them is told, not a click.
+const isField = (element: unknown): element is Field =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const HOVERED = `${ACTIVE}, [role=row], [title]`;
 
 export interface Events {
@@ -74,7 +79,8 @@ export class Mirror {
 
     const isRegion = (flags & 512) !== 0;
     if (isRegion) this.contentOf(node, element);
-    else if (role !== Role.text_field) setText(element, text);
+    else if (role === Role.select) setOptions(element as HTMLSelectElement, text);
+    else if (role !== Role.text_field && role !== Role.text_area) setText(element, text);
     // A group without a name is nothing but a place.
     set(element, 'role', named === 'group' && !name ? '' : named ?? '');
     set(element, 'aria-label', name);
@@ -90,10 +96,13 @@ export class Mirror {
       set(element, 'aria-disabled', flags & 128 ? 'true' : '');
       if (named === 'tab') element.tabIndex = flags >> 2 & 2 ? 0 : -1;
     }
-    if (element instanceof HTMLInputElement) {
-      element.placeholder = placeholder;
+    if (isField(element)) {
       element.disabled = (flags & 128) !== 0;
-      if (element !== document.activeElement && element.value !== value) element.value = value;
+      if (element instanceof HTMLSelectElement) element.selectedIndex = Number(value);
+      else {
+        element.placeholder = placeholder;
+        if (element !== document.activeElement && element.value !== value) element.value = value;
+      }
     }
     if (role === Role.progress) {
       set(element, 'aria-valuemin', '0');
@@ -109,8 +118,8 @@ export class Mirror {
     element.id = `n${node}`;
     if (element instanceof HTMLButtonElement) element.type = 'button';
     if (element instanceof HTMLAnchorElement) element.href = `#${element.id}`;
-    if (element instanceof HTMLInputElement) {
-      element.type = 'text';
+    if (element instanceof HTMLInputElement) element.type = 'text';
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
       element.autocomplete = 'off';
       element.spellcheck = false;
     }
@@ -209,7 +218,7 @@ export class Mirror {
     main.addEventListener('click', event => {
       const element = closest(event.target, ACTIVE);
       if (element instanceof HTMLAnchorElement) event.preventDefault();
-      if (!element || element instanceof HTMLInputElement || element.getAttribute('aria-disabled') === 'true') return;
+      if (!element || isField(element) || element.getAttribute('aria-disabled') === 'true') return;
       const node = idOf(element);
       if (node) events.activate(node);
     });
@@ -230,7 +239,8 @@ export class Mirror {
     }, { capture: true, passive: true });
     main.addEventListener('input', event => {
       const field = event.target;
-      if (field instanceof HTMLInputElement && idOf(field)) events.edit(idOf(field), field.value);
+      if (!isField(field) || !idOf(field)) return;
+      events.edit(idOf(field), field instanceof HTMLSelectElement ? String(field.selectedIndex) : field.value);
     });
     main.addEventListener('keydown', event => this.key(event));
   }
@@ -285,6 +295,15 @@ function setText(element: HTMLElement, text: string): void {
   } else if (text !== '') {
     element.prepend(text);
   }
+}
+
+function setOptions(select: HTMLSelectElement, lines: string): void {
+  const words = lines.split('\n');
+  words.forEach((word, i) => {
+    const option = select.options[i] ?? select.appendChild(document.createElement('option'));
+    if (option.textContent !== word) option.textContent = word;
+  });
+  select.length = words.length;
 }
 
 /// 0xAARRGGBB as CSS.

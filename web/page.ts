@@ -190,7 +190,7 @@ export class Page {
     const theirs = new Set(['Enter', ' ', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
     document.addEventListener('keydown', event => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || theirs.has(event.key)) return;
-      if (event.target instanceof HTMLInputElement && event.key !== 'Escape') return;
+      if (event.target instanceof Element && event.target.matches('input, select, textarea') && event.key !== 'Escape') return;
       this.program.command('key', event.key);
       this.screen.now();
     });

@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/source_view.h"
+#include "app/trial_view.h"
 #include "report/report.h"
 
 #include <algorithm>
@@ -92,13 +93,20 @@ void App::say_error(Mirror& mirror) {
   errors_said_ = errors_.size();
 }
 
+std::uint64_t App::page_version() const {
+  const OpenDocument* top = desk_.top();
+  if (top == nullptr) return static_cast<std::uint64_t>(choices_.language);
+  const std::uint64_t revision = static_cast<std::uint64_t>(top->dossier.revision()) << 8;
+  return static_cast<std::uint64_t>(top->serial) << 40 ^ revision ^ static_cast<std::uint64_t>(choices_.language);
+}
+
 void App::frame(const Frame& frame) {
   say_error(frame.mirror);
   if (zh_ == nullptr) return;
   const Theme theme = theme_for(frame.surroundings);
   tell_page(theme);
   const Layout layout = layout_for(frame.surroundings);
-  Ui ui(frame, typesetter_, theme, layout.content.width < narrow_below);
+  Ui ui(frame, typesetter_, memory_, theme, layout.content.width < narrow_below, page_version());
   Wishes wishes;
   const std::vector<KnownDocument> known = known_documents();
   Shell shell{ui, words(), choices_, dossier(), wishes, known, keeping_};
@@ -109,7 +117,7 @@ void App::frame(const Frame& frame) {
   if (layout.rail) show_rail(shell, {0, 0, layout.content.x, frame.surroundings.height});
   show_content(ui, shell, layout);
   if (dossier() != nullptr) {
-    Scene scene{ui, *dossier(), knowledge_.value(), words(), choices_};
+    Scene scene{ui, *dossier(), desk_.top()->reading, knowledge_.value(), words(), choices_};
     if (layout.panel) show_panel(scene, layout);
     if (!layout.rail) {
       const float top = layout.content.height;
@@ -118,6 +126,7 @@ void App::frame(const Frame& frame) {
     if (layout.sheet) show_sheet(scene);
   }
 
+  bring_up_to_date();
   if (choices_.figure != figure_before) {
     if (choices_.figure != none) opener_ = ui.activated_node();
     figure_since_ = frame.surroundings.seconds;
@@ -167,7 +176,12 @@ void App::show_content(Ui& ui, Shell& shell, const Layout& layout) {
         show_more(shell);
         return;
       }
-      Scene scene{ui, *dossier(), knowledge_.value(), words(), choices_};
+      Scene scene{ui, *dossier(), desk_.top()->reading, knowledge_.value(), words(), choices_};
+      const Edits& edits = scene.reading.edits;
+      if (!edits.empty() || edits.can_redo()) {
+        show_changes_bar(scene);
+        ui.space(24);
+      }
       show_view(scene);
     });
   });
@@ -184,7 +198,7 @@ void App::show_view(Scene& scene) {
     case View::performance:
       return show_performance(scene);
     case View::source:
-      return show_source(scene, desk_.top()->places, desk_.top()->source_layout);
+      return show_source(scene, desk_.top()->source_layout);
     case View::overview:
     case View::more:
       break;

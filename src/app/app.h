@@ -43,6 +43,11 @@ class App final : public Application {
   /// What the errors say, one a line; of many the first few.
   std::string error_sentences(std::size_t from) const;
   const Phrases& words() const { return choices_.language == Language::zh ? *zh_ : *en_; }
+  /// What the reader changed shows from the next description on; the page is told of it.
+  void bring_up_to_date();
+  void take_marks(std::string_view key, std::string_view json);
+  /// Of everything that any part of the page may depend on.
+  std::uint64_t page_version() const;
   const Dossier* dossier() const { return desk_.top() == nullptr ? nullptr : &desk_.top()->dossier; }
   void put(Analysis read, Opening how);
   void open_sample();
@@ -67,6 +72,7 @@ class App final : public Application {
   Result<Knowledge> knowledge_;
   std::unique_ptr<Phrases> zh_, en_;
   Typesetter typesetter_;
+  UiMemory memory_;
   Choices choices_;
   Desk desk_;
   /// Where to go in the document that is opened next, or in the one that it names.

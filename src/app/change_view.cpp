@@ -280,8 +280,7 @@ void show_three_public(Scene& scene) {
       const std::int32_t facts[] = {none, row.last, row.change, row.current};
       if (answer.column >= 1 && answer.column <= 3) open_figure(scene, facts[answer.column]);
       if (answer.column == 4 && row.finding != none) {
-        go_to_checks(scene, Filter::all);
-        scene.choices.open_findings.insert(static_cast<FindingIndex>(row.finding));
+        go_to_finding(scene, static_cast<FindingIndex>(row.finding));
       }
     });
   });

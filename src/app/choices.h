@@ -34,8 +34,14 @@ struct Choices {
 
   /// The figure whose evidence is open; none: closed.
   std::int32_t figure = none;
-  /// Another value to try for it.
+  /// What is being typed as its other value; empty: nothing was typed since the evidence was opened.
   std::string trial;
+  /// Typed as the right reading of misread words, not as a trial.
+  bool correcting = false;
+  /// Totals and other places of a figure that is tried follow it.
+  bool carry = false;
+  /// The list of changed figures is open.
+  bool list_changes = false;
 
   Picture picture = Picture::treemap;
   Grouping grouping = Grouping::parts;
@@ -43,7 +49,7 @@ struct Choices {
   Sorting sorting;
 
   Filter filter = Filter::all;
-  std::set<FindingIndex> open_findings;
+  std::set<FindingKey> open_findings;
 
   std::map<std::size_t, std::string> achieved;  // by activity
   std::set<std::size_t> open_projects;

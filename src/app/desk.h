@@ -3,7 +3,6 @@
 
 #include "app/choices.h"
 #include "app/source_layout.h"
-#include "app/source_places.h"
 
 #include <cstddef>
 #include <memory>
@@ -19,7 +18,7 @@ struct OpenDocument {
   /// Counts all that were ever open, so that regions of different documents scroll apart.
   std::size_t serial = 0;
   Dossier dossier;
-  std::vector<SourcePlace> places;
+  Reading reading;
   SourceLayout source_layout;
   /// As they were when another document was laid on top.
   Choices choices;

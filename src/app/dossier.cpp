@@ -1,7 +1,6 @@
-// Computes what the views show, once for a document. See dossier.h.
+// Computes what the views show of a document. See dossier.h.
 #include "app/dossier.h"
 
-#include "app/source_places.h"
 #include "app/wording.h"
 #include "text/utf8.h"
 
@@ -55,23 +54,65 @@ void append_folded(std::string_view text, Span span, Quote& quote, const std::ve
 }  // namespace
 
 Dossier::Dossier(Analysis read, const Knowledge& knowledge)
-    : analysis(std::move(read)),
-      verdict(verdict_of(analysis)),
-      headline(headline_of(analysis)),
-      parts(expenditure_breakdown(analysis)),
-      activities(activity_breakdown(analysis)),
-      bridges(change_bridges(analysis)),
-      three_public(three_public_changes(analysis)),
-      marks(source_marks(analysis)) {
-  for (const Finding& finding : analysis.findings.all) {
-    sentences_zh.push_back(knowledge.messages.sentence(finding, Language::zh));
-    sentences_en.push_back(with_straight_quotes(knowledge.messages.sentence(finding, Language::en)));
-    std::vector<Quote>& of_finding = quotes.emplace_back();
-    std::vector<Excerpt> excerpts = excerpts_of(analysis.document, finding.sources, quote_characters);
-    if (excerpts.size() > most_quotes) excerpts.resize(most_quotes);
-    for (const Excerpt& excerpt : excerpts)
-      of_finding.push_back(quote_of(excerpt, &finding));
+    : analysis(std::move(read)), knowledge_(knowledge) {
+  compute();
+}
+
+void Dossier::compute() {
+  verdict = verdict_of(analysis);
+  headline = headline_of(analysis);
+  parts = expenditure_breakdown(analysis);
+  activities = activity_breakdown(analysis);
+  bridges = change_bridges(analysis);
+  three_public = three_public_changes(analysis);
+  marks = source_marks(analysis);
+  places = source_places(analysis, marks);
+  keys_.clear();
+  for (const Finding& finding : analysis.findings.all)
+    keys_.push_back(key_of(ref_of(finding, knowledge_.rules)));
+  told_.clear();
+  told_.resize(analysis.findings.all.size());
+}
+
+void Dossier::revise(const Edits& edits) {
+  revision_ = edits.version();
+  if (!as_printed_) as_printed_ = analysis.findings;
+  made_.make(analysis.disclosure, edits.all());
+  if (made_.changed().empty()) {
+    analysis.findings = *as_printed_;
+    as_printed_.reset();
+  } else {
+    analysis.findings =
+        check(analysis.document, analysis.disclosure, knowledge_.vocabulary, knowledge_.rules);
+    analysis.findings.protection.resize(analysis.disclosure.facts.size());
   }
+  compute();
+}
+
+std::int32_t Dossier::finding_of_key(FindingKey key) const {
+  const auto at = std::find(keys_.begin(), keys_.end(), key);
+  return at == keys_.end() ? none : static_cast<std::int32_t>(at - keys_.begin());
+}
+
+const std::string& Dossier::sentence(FindingIndex index, Language language) const {
+  std::optional<std::string>& told = told_[index].sentence[language == Language::zh ? 0 : 1];
+  if (!told) {
+    std::string words = knowledge_.messages.sentence(finding(index), language);
+    told = language == Language::zh ? std::move(words) : with_straight_quotes(words);
+  }
+  return *told;
+}
+
+const std::vector<Quote>& Dossier::quotes(FindingIndex index) const {
+  std::optional<std::vector<Quote>>& told = told_[index].quotes;
+  if (!told) {
+    std::vector<Excerpt> excerpts = excerpts_of(document(), finding(index).sources, quote_characters);
+    if (excerpts.size() > most_quotes) excerpts.resize(most_quotes);
+    told.emplace();
+    for (const Excerpt& excerpt : excerpts)
+      told->push_back(quote_of(excerpt, &finding(index)));
+  }
+  return *told;
 }
 
 std::string Dossier::section_name(std::int32_t section) const {

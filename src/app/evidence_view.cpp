@@ -1,7 +1,7 @@
 // Everything about one figure: the words it comes from, where else it stands, the checks that touch it, how
 // small a change would be noticed, what it means, and what another value would do.
 #include "app/scene.h"
-#include "app/trial.h"
+#include "app/trial_view.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -12,12 +12,6 @@ namespace {
 constexpr std::uint32_t quote_characters = 56;
 constexpr std::size_t most_places = 4;
 constexpr float small_box = 22;
-
-void show_label(Scene& scene, std::string_view key, std::string_view words) {
-  scene.ui.space(18);
-  scene.ui.text(key, words, scene.ui.type.body, scene.ui.colours.second, {.role = Role::heading, .level = 3});
-  scene.ui.space(8);
-}
 
 void show_value(Scene& scene, const Fact& fact) {
   Ui& ui = scene.ui;
@@ -51,47 +45,12 @@ void show_place(Scene& scene, std::string_view key, const Fact& fact, Sign sign)
   if (quotation(scene.ui, key, quote, quote.place, sign)) go_to_source(scene, fact.source.span);
 }
 
-bool same_on_both_sides(std::string_view formula) {
-  const std::size_t sign = formula.find(" = ");
-  return sign != std::string_view::npos && formula.substr(0, sign) == formula.substr(sign + 3);
-}
-
-void show_finding_link(Scene& scene, std::string_view key, const Finding& finding, std::int32_t index) {
-  Ui& ui = scene.ui;
-  const Sign sign = sign_of(finding);
-  const float top = ui.y;
-  // "76.54 = 76.54" does not say what is compared: the sentence does.
-  const bool telling = has_formula(finding) && !same_on_both_sides(finding.formula);
-  std::string title = telling ? formula_words(finding.formula)
-                              : scene.knowledge.messages.sentence(finding, scene.choices.language);
-  if (scene.choices.language == Language::en) title = with_straight_quotes(title);
-  sign_box(ui, ui.x, top + 1, small_box, sign, {});
-  ui.inside(small_box + 10, 0,
-            [&] { ui.unmirrored([&] { formula_text(ui, "formula", title, ui.type.body, sign); }); });
-  ui.y = std::max(ui.y, top + ui.target() - 8);
-  const Rect rect{ui.x, top - 2, ui.width, ui.y - top + 2};
-  const std::string spoken = std::string(sign_name(scene.words, sign)) + " " + title;
-  if (index == none) {
-    ui.say(Role::paragraph, key, rect, spoken, ui.type.body, ui.colours.ink);
-    return;
-  }
-  const Pressed pressed = ui.press(key, rect, spoken, {.type = ui.type.body});
-  if (pressed.hovered)
-    ui.outline({rect.x - 6, rect.y - 2, rect.width + 12, rect.height + 4}, ui.colours.line, 8);
-  if (pressed.activated) {
-    go_to_checks(scene, Filter::all);
-    scene.choices.open_findings.insert(static_cast<FindingIndex>(index));
-    if (ui.narrow) scene.choices.figure = none;
-  }
-}
-
 void show_checks_of(Scene& scene, const Evidence& evidence) {
   Ui& ui = scene.ui;
   if (!evidence.findings.empty()) {
-    show_label(scene, "checks-head", scene.words("evidence.checks"));
+    show_evidence_label(scene, "checks-head", scene.words("evidence.checks"));
     for (const FindingIndex index : evidence.findings) {
-      show_finding_link(scene, numbered("check", index), scene.dossier.finding(index),
-                        static_cast<std::int32_t>(index));
+      show_finding_link(scene, numbered("check", index), index);
       ui.space(4);
     }
   }
@@ -104,47 +63,10 @@ void show_checks_of(Scene& scene, const Evidence& evidence) {
   ui.text("noticed", words, ui.type.body, ui.colours.second);
 }
 
-void show_trial(Scene& scene, const Fact& fact) {
-  Ui& ui = scene.ui;
-  Choices& choices = scene.choices;
-  show_label(scene, "trial-head", scene.words("evidence.trial"));
-  const float high = std::max(40.0F, ui.target());
-  const Type& look = ui.type.body;
-  if (!ui.measuring()) {
-    const NodeId field =
-        ui.mirror.leaf(Role::text_field, "trial", {ui.x, ui.y, 160, high}, {},
-                       {.size = look.size, .line_height = look.line, .colour = ui.colours.ink},
-                       {.name = scene.words("evidence.trial"),
-                        .placeholder = value_words(fact.value),
-                        .value = choices.trial});
-    if (const auto typed = ui.mirror.edited(field)) choices.trial = *typed;
-  }
-  ui.label(ui.x + 172, ui.y + (high - look.line) / 2, name_of(fact.unit), look, ui.colours.second);
-  ui.space(high + 10);
-  if (choices.trial.empty()) return;
-  const auto value = Decimal::parse(folded(choices.trial));
-  if (!value) {
-    ui.text("trial-note", scene.words("evidence.trial_no_number"), look, ui.colours.to_explain.ink,
-            {.role = Role::status});
-    return;
-  }
-  const auto outcomes =
-      try_value(scene.dossier.analysis, scene.knowledge, static_cast<FactIndex>(choices.figure), *value);
-  ui.text("trial-note",
-          outcomes.empty() ? std::string(scene.words("evidence.trial_unnoticed"))
-                           : scene.words("evidence.trial_noticed", {{"n", count_words(outcomes.size())}}),
-          look, ui.colours.second, {.role = Role::status});
-  ui.space(6);
-  for (std::size_t i = 0; i < outcomes.size() && i < 8; ++i) {
-    show_finding_link(scene, numbered("outcome", i), outcomes[i].finding, none);
-    ui.space(4);
-  }
-}
-
 void show_meaning(Scene& scene, const Fact& fact) {
   const GlossaryTerm* term = scene.words.explanation_of(fact.concept_id);
   if (term == nullptr) return;
-  show_label(scene, "meaning-head", scene.words("evidence.meaning", {{"term", term->term}}));
+  show_evidence_label(scene, "meaning-head", scene.words("evidence.meaning", {{"term", term->term}}));
   scene.ui.text("meaning", term->explanation, scene.ui.type.body, scene.ui.colours.second);
 }
 
@@ -172,7 +94,41 @@ Sign worst_sign(const Scene& scene, const Evidence& evidence) {
   return Sign::holds;
 }
 
+bool same_on_both_sides(std::string_view formula) {
+  const std::size_t sign = formula.find(" = ");
+  return sign != std::string_view::npos && formula.substr(0, sign) == formula.substr(sign + 3);
+}
+
 }  // namespace
+
+void show_evidence_label(Scene& scene, std::string_view key, std::string_view words) {
+  scene.ui.space(18);
+  scene.ui.text(key, words, scene.ui.type.body, scene.ui.colours.second, {.role = Role::heading, .level = 3});
+  scene.ui.space(8);
+}
+
+void show_finding_link(Scene& scene, std::string_view key, FindingIndex index) {
+  Ui& ui = scene.ui;
+  const Finding& finding = scene.dossier.finding(index);
+  const Sign sign = sign_of(finding);
+  const float top = ui.y;
+  // "76.54 = 76.54" does not say what is compared: the sentence does.
+  const bool telling = has_formula(finding) && !same_on_both_sides(finding.formula);
+  const std::string title =
+      telling ? formula_words(finding.formula) : scene.dossier.sentence(index, scene.choices.language);
+  sign_box(ui, ui.x, top + 1, small_box, sign, {});
+  ui.inside(small_box + 10, 0,
+            [&] { ui.unmirrored([&] { formula_text(ui, "formula", title, ui.type.body, sign); }); });
+  ui.y = std::max(ui.y, top + ui.target() - 8);
+  const Rect rect{ui.x, top - 2, ui.width, ui.y - top + 2};
+  const std::string spoken = std::string(sign_name(scene.words, sign)) + " " + title;
+  const Pressed pressed = ui.press(key, rect, spoken, {.type = ui.type.body});
+  if (pressed.hovered)
+    ui.outline({rect.x - 6, rect.y - 2, rect.width + 12, rect.height + 4}, ui.colours.line, 8);
+  if (!pressed.activated) return;
+  go_to_finding(scene, index);
+  if (ui.narrow) scene.choices.figure = none;
+}
 
 void show_evidence(Scene& scene) {
   Ui& ui = scene.ui;
@@ -183,7 +139,7 @@ void show_evidence(Scene& scene) {
   show_place(scene, "own-place", fact, worst_sign(scene, evidence));
   const std::vector<FactIndex> also = other_places(scene, evidence);
   if (!also.empty()) {
-    show_label(scene, "also-head", scene.words("evidence.also"));
+    show_evidence_label(scene, "also-head", scene.words("evidence.also"));
     const std::size_t shown = std::min(also.size(), most_places);
     for (std::size_t i = 0; i < shown; ++i) {
       if (i > 0) ui.space(8);

@@ -50,7 +50,7 @@ std::string copied_text(const Scene& scene, FindingIndex index) {
   std::string text = finding_title(scene, index);
   const std::string& sentence = scene.dossier.sentence(index, scene.choices.language);
   if (has_formula(finding)) text += "\n" + sentence;
-  for (const Quote& quote : scene.dossier.quotes[index]) {
+  for (const Quote& quote : scene.dossier.quotes(index)) {
     text += "\n“" + quote.words + "”";
     if (!quote.place.empty()) text += "（" + quote.place + "）";
   }
@@ -60,7 +60,7 @@ std::string copied_text(const Scene& scene, FindingIndex index) {
 
 void show_quotes(Scene& scene, FindingIndex index) {
   Ui& ui = scene.ui;
-  const std::vector<Quote>& quotes = scene.dossier.quotes[index];
+  const std::vector<Quote>& quotes = scene.dossier.quotes(index);
   if (quotes.empty()) return;
   ui.space(12);
   const std::size_t columns = ui.width >= 560 && quotes.size() > 1 ? 2 : 1;
@@ -167,7 +167,8 @@ void show_finding_card(Scene& scene, FindingIndex index) {
   Ui& ui = scene.ui;
   Choices& choices = scene.choices;
   const Sign sign = sign_of(scene.dossier.finding(index));
-  const bool open = choices.open_findings.count(index) != 0;
+  const FindingKey key = scene.dossier.key_of_finding(index);
+  const bool open = choices.open_findings.count(key) != 0;
   const std::string_view link = scene.words(open ? "finding.close" : "finding.open");
   const Type& small = ui.type.caption;
   constexpr float arrow = 16;
@@ -188,9 +189,9 @@ void show_finding_card(Scene& scene, FindingIndex index) {
     ui.line({tip_x, tip_y}, {tip_x + 4, tip_y + back}, ui.colours.accent, 1.5F);
     if (!pressed.activated) return;
     if (open) {
-      choices.open_findings.erase(index);
+      choices.open_findings.erase(key);
     } else {
-      choices.open_findings.insert(index);
+      choices.open_findings.insert(key);
     }
   };
   const float left = sign_box_size + (ui.narrow ? 12 : after_sign);

@@ -1,8 +1,10 @@
 // Opening, laying aside and closing documents; what the page's side asks for. See app.h.
 #include "app/app.h"
+#include "app/marks_text.h"
 #include "document/limits.h"
 #include "report/report.h"
 #include "report/sha256.h"
+#include "views/what_if.h"
 
 #include <algorithm>
 #include <utility>
@@ -81,7 +83,8 @@ void App::put(Analysis read, Opening how) {
   choices.forget_document();
   choices.view = view;
   if (!document->dossier.verdict.contradictions.empty()) {
-    choices.open_findings.insert(document->dossier.verdict.contradictions.front());
+    const Dossier& opened = document->dossier;
+    choices.open_findings.insert(opened.key_of_finding(opened.verdict.contradictions.front()));
   }
   if (!waiting_place_.empty()) {
     const Address waiting = Address::parse(waiting_place_);
@@ -147,6 +150,16 @@ void App::command(std::string_view name, std::string_view value) {
       kept_.push_back(Address::parse(line));
     }
   }
+  if (name == "marks") {
+    const std::size_t end = std::min(value.find('\n'), value.size());
+    take_marks(value.substr(0, end), value.substr(std::min(value.size(), end + 1)));
+  }
+  if ((name == "undo" || name == "redo") && desk_.top() != nullptr) {
+    choices_.trial.clear();
+    Edits& edits = desk_.top()->reading.edits;
+    name == "undo" ? edits.undo() : edits.redo();
+    bring_up_to_date();
+  }
   if (name == "key" && value == "Escape") {
     if (choices_.figure != none) {
       close_evidence();
@@ -154,6 +167,35 @@ void App::command(std::string_view name, std::string_view value) {
       errors_.clear();
     }
   }
+}
+
+void App::bring_up_to_date() {
+  OpenDocument* const document = desk_.top();
+  if (document == nullptr) return;
+  Reading& reading = document->reading;
+  Dossier& dossier = document->dossier;
+  if (dossier.revision() != reading.edits.version()) {
+    if (choices_.carry) {
+      reading.edits.carry({});
+      dossier.revise(reading.edits);
+      reading.edits.carry(carried_edits(dossier.analysis, knowledge_.value(), dossier.printed_findings(),
+                                        reading.edits.all()));
+    }
+    dossier.revise(reading.edits);
+  }
+  if (reading.told == reading.version()) return;
+  reading.told = reading.version();
+  const bool none_left = reading.marks.empty() && reading.edits.empty();
+  notify_page("marks", document->key + "\n" +
+                           (none_left ? std::string() : marks_text(reading.marks, reading.edits.all())));
+}
+
+void App::take_marks(std::string_view key, std::string_view json) {
+  OpenDocument* const document = desk_.find(key);
+  std::optional<MarksRead> read = json.empty() ? MarksRead{} : marks_of(json);
+  if (document == nullptr || !read) return;
+  document->reading.take(std::move(read->marks), std::move(read->edits));
+  document->dossier.revise(document->reading.edits);
 }
 
 void App::open_sample() {

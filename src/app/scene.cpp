@@ -38,6 +38,11 @@ void go_to_checks(Scene& scene, Filter filter) {
   scene.choices.filter = filter;
 }
 
+void go_to_finding(Scene& scene, FindingIndex index) {
+  go_to_checks(scene, Filter::all);
+  scene.choices.open_findings.insert(scene.dossier.key_of_finding(index));
+}
+
 bool show_figure(Scene& scene, std::string_view key, float left, float top, std::int32_t fact,
                  std::string_view words, const Type& look, const Rect* hit) {
   const Fact& shown = scene.dossier.fact(fact);

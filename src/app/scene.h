@@ -15,6 +15,8 @@ namespace mingzhang {
 struct Scene {
   Ui& ui;
   const Dossier& dossier;
+  /// What the reader changes here shows from the next description of the page on.
+  Reading& reading;
   const Knowledge& knowledge;
   const Phrases& words;
   Choices& choices;
@@ -37,6 +39,8 @@ void show_heading(Scene& scene, std::string_view key, std::string_view words);
 void open_figure(Scene& scene, std::int32_t fact);
 void go_to_source(Scene& scene, Span place);
 void go_to_checks(Scene& scene, Filter filter);
+/// The checks with this one opened.
+void go_to_finding(Scene& scene, FindingIndex index);
 /// A figure at a place that opens its evidence.
 bool show_figure(Scene& scene, std::string_view key, float left, float top, std::int32_t fact,
                  std::string_view words, const Type& look, const Rect* hit = nullptr);
@@ -46,6 +50,9 @@ Colour kind_colour(const Scene& scene, const BreakdownNode& node, std::size_t pl
 std::string node_name(const Scene& scene, const BreakdownNode& node);
 /// Sign, formula and sentence in one row, with a way to the source: for lists.
 void show_finding_line(Scene& scene, FindingIndex index);
+/// Sign and formula in one line that leads to the finding: for the evidence of a figure.
+void show_finding_link(Scene& scene, std::string_view key, FindingIndex index);
+void show_evidence_label(Scene& scene, std::string_view key, std::string_view words);
 /// Its arithmetic says something by itself.
 bool has_formula(const Finding& finding);
 /// Formula, or the sentence where there is none.

@@ -106,8 +106,7 @@ void SourcePage::press(std::size_t index) {
   if (place.fact != none) {
     open_figure(scene_, place.fact);
   } else if (place.finding != none) {
-    go_to_checks(scene_, Filter::all);
-    scene_.choices.open_findings.insert(static_cast<FindingIndex>(place.finding));
+    go_to_finding(scene_, static_cast<FindingIndex>(place.finding));
   }
 }
 

@@ -94,7 +94,7 @@ void show_not_understood(Scene& scene) {
 
 }  // namespace
 
-void show_source(Scene& scene, const std::vector<SourcePlace>& places, SourceLayout& layout) {
+void show_source(Scene& scene, SourceLayout& layout) {
   Ui& ui = scene.ui;
   Choices& choices = scene.choices;
   show_title(scene, scene.words("source.title"),
@@ -103,6 +103,7 @@ void show_source(Scene& scene, const std::vector<SourcePlace>& places, SourceLay
   const float right = strip ? strip_width + strip_gap : 0;
   const float padding = ui.narrow ? 16 : 32;
   const float sheet_top = ui.y;
+  const std::vector<SourcePlace>& places = scene.dossier.places;
   SourcePage page(scene, places, layout);
   ui.inside(0, right, [&] {
     const auto content = [&] {
@@ -110,17 +111,10 @@ void show_source(Scene& scene, const std::vector<SourcePlace>& places, SourceLay
       ui.inside(padding, padding, [&] { page.show(); });
       ui.space(padding - 12);
     };
-    // Measured once at this width; afterwards the sheet's height is known before its words are set.
-    const bool stale = layout.height < 0 || layout.width != ui.width - 2 * padding ||
-                       layout.text_size != ui.type.source.size ||
-                       layout.pixel_ratio != ui.frame.surroundings.pixel_ratio ||
-                       layout.target != ui.target();
-    if (stale) {
-      const float high = ui.height_of(content);
-      layout.height = high;
-    }
-    ui.frame_box({ui.x, sheet_top, ui.width, layout.height}, ui.colours.card, ui.colours.line, 12);
-    ui.group_known(Role::group, "document", {.name = scene.dossier.document().name}, layout.height, content);
+    ui.frame_box({ui.x, sheet_top, ui.width, std::max(0.0F, layout.height)}, ui.colours.card, ui.colours.line,
+                 12);
+    ui.group(Role::group, "document", {.name = scene.dossier.document().name}, content);
+    if (layout.height != ui.y - sheet_top) ui.frame.again = true;
     layout.height = ui.y - sheet_top;
   });
   const float sheet_height = ui.y - sheet_top;

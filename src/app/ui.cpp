@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace mingzhang {
@@ -22,7 +23,8 @@ std::string numbered(std::string_view word, std::size_t number) {
   return key;
 }
 
-Ui::Ui(const Frame& the_frame, Typesetter& typesetter, Theme the_theme, bool is_narrow)
+Ui::Ui(const Frame& the_frame, Typesetter& typesetter, UiMemory& memory, Theme the_theme, bool is_narrow,
+       std::uint64_t version)
     : frame(the_frame),
       mirror(the_frame.mirror),
       colours(colours_of(the_theme)),
@@ -30,8 +32,11 @@ Ui::Ui(const Frame& the_frame, Typesetter& typesetter, Theme the_theme, bool is_
       narrow(is_narrow),
       theme(the_theme),
       typesetter_(typesetter),
-      list_(ImGui::GetBackgroundDrawList()) {
+      list_(ImGui::GetBackgroundDrawList()),
+      memory_(memory),
+      version_(version) {
   typesetter_.begin_frame(frame.fonts, frame.surroundings.pixel_ratio);
+  memory_.begin_frame();
 }
 
 // Where we are
@@ -47,6 +52,7 @@ void Ui::region(Role role, std::string_view key, const Rect& window, std::string
 void Ui::shifted_region(Role role, std::string_view key, const Rect& window, std::string_view name,
                         float down, float below, FunctionRef<void()> body) {
   region_ = mirror.open_region(role, key, window, name);
+  path_ = {region_, 0};
   window_ = window;
   origin_ = {window.x, window.y + down - mirror.scroll_of(region_)};
   list_->PushClipRect({window.x, window.y}, {window.x + window.width, window.y + window.height}, true);
@@ -99,17 +105,82 @@ void Ui::group(Role role, std::string_view key, const NodeState& state, Function
     body();
     return;
   }
-  const float height = height_of(body);
-  mirror.open(role, key, {x, y, width, height}, {}, {}, state);
+  const Path outside = enter(key);
+  const float top = y;
+  mirror.open(role, key, {x, y, width, last_height()}, {}, {}, state);
   body();
   mirror.close();
+  remember_height(y - top);
+  path_ = outside;
 }
 
-void Ui::group_known(Role role, std::string_view key, const NodeState& state, float height,
-                     FunctionRef<void()> body) {
-  if (!silent()) mirror.open(role, key, {x, y, width, height}, {}, {}, state);
-  body();
-  if (!silent()) mirror.close();
+void Ui::part(std::string_view key, std::uint64_t version, FunctionRef<void()> body, Role role) {
+  // Elements that the page hears of for the first time cost the browser most: so many a frame, what is in
+  // sight first.
+  constexpr int most_first_told = 60;
+  if (unmirrored_ > 0) {
+    body();
+    return;
+  }
+  const Path outside = enter(key);
+  const std::uint64_t now = version_here(version);
+  const UiMemory::Extent* last = memory_.find(path_.hash);
+  const bool known = last != nullptr && last->version == now;
+  const float top = y;
+  if (measuring()) {
+    known ? space(last->height) : body();
+    path_ = outside;
+    return;
+  }
+  const float height = known ? last->height : height_of(body);
+  const bool seen = visible(top, top + height);
+  if (!mirror.open_part(role, key, {x, y, width, height}, now, !seen)) {
+    space(height);
+  } else if (!seen && ++first_told_ > most_first_told) {
+    mirror.leave_part();
+    space(height);
+    frame.another = true;
+  } else {
+    body();
+    mirror.close();
+  }
+  const bool as_expected = y - top == height;
+  if (!memory_.put(path_.hash, {y - top, now}) && !as_expected) frame.again = true;
+  path_ = outside;
+}
+
+Ui::Path Ui::enter(std::string_view key) {
+  std::uint64_t hash = path_.hash ^ 0xCBF29CE484222325ULL;
+  for (const char letter : key)
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3ULL;
+  return std::exchange(path_, {hash ^ hash >> 29, 0});
+}
+
+Ui::Path Ui::enter_box() {
+  const std::uint64_t hash = (path_.hash + ++path_.boxes) * 0x9E3779B97F4A7C15ULL;
+  return std::exchange(path_, {hash ^ hash >> 29, 0});
+}
+
+float Ui::last_height() const {
+  const UiMemory::Extent* last = memory_.find(path_.hash);
+  return last == nullptr ? 0 : last->height;
+}
+
+void Ui::remember_height(float height) {
+  if (!memory_.put(path_.hash, {height, 0})) frame.again = true;
+}
+
+std::uint64_t Ui::version_here(std::uint64_t own) const {
+  std::uint64_t version = own ^ version_;
+  const Surroundings& around = frame.surroundings;
+  for (const float each : {width, type.body.size, around.pixel_ratio, target(), static_cast<float>(theme)}) {
+    std::uint32_t bits = 0;
+    static_assert(sizeof bits == sizeof each);
+    std::memcpy(&bits, &each, sizeof bits);
+    version = (version ^ bits) * 0x9E3779B97F4A7C15ULL;
+    version ^= version >> 31;
+  }
+  return version == 0 ? 1 : version;
 }
 
 void Ui::grid(std::size_t count, std::size_t columns, float gap, FunctionRef<void(std::size_t)> cell) {
@@ -118,19 +189,30 @@ void Ui::grid(std::size_t count, std::size_t columns, float gap, FunctionRef<voi
   for (std::size_t first = 0; first < count; first += columns) {
     if (first > 0) y += gap;
     const std::size_t end = std::min(count, first + columns);
-    float high = 0;
-    for (std::size_t i = first; i < end; ++i) {
-      at(x, y, wide, [&] { high = std::max(high, height_of([&] { cell(i); })); });
-    }
-    for (std::size_t i = first; i < end && !measuring(); ++i) {
-      at(x + static_cast<float>(i - first) * (wide + gap), y, wide, [&] {
-        cell_height_ = high;
-        cell(i);
-        cell_height_ = 0;
-      });
-    }
-    y += high;
+    y += grid_row(first, end, wide, gap, cell);
   }
+}
+
+/// Cells side by side, drawn as high as the highest of them was last; returns how high that is now.
+float Ui::grid_row(std::size_t first, std::size_t end, float wide, float gap,
+                   FunctionRef<void(std::size_t)> cell) {
+  const Path outside = measuring() ? path_ : enter_box();
+  const float expected = measuring() ? 0 : last_height();
+  float high = 0;
+  for (std::size_t i = first; i < end; ++i) {
+    at(x + static_cast<float>(i - first) * (wide + gap), y, wide, [&] {
+      const float top = y;
+      cell_height_ = expected;
+      cell_natural_ = -1;
+      cell(i);
+      cell_height_ = 0;
+      high = std::max(high, cell_natural_ >= 0 ? cell_natural_ : y - top);
+      cell_natural_ = -1;
+    });
+  }
+  if (!measuring()) remember_height(high);
+  path_ = outside;
+  return high;
 }
 
 void Ui::card(float padding, FunctionRef<void()> body) {
@@ -149,10 +231,15 @@ void Ui::box(float padding, float radius, Colour ground, Colour border, Function
     padded();
     return;
   }
-  const float height = std::max(least, height_of(padded));
-  frame_box({x, top, width, height}, ground, border, radius);
+  const Path outside = enter_box();
+  frame_box({x, top, width, std::max(least, last_height())}, ground, border, radius);
   padded();
-  y = top + height;
+  const float natural = y - top;
+  remember_height(natural);
+  path_ = outside;
+  if (least <= 0) return;
+  cell_natural_ = natural;
+  y = top + std::max(least, natural);
 }
 
 // Drawing

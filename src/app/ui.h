@@ -2,9 +2,10 @@
 // background list and told to the semantic mirror at the same place in the same type.
 //
 // A view runs from top to bottom at every frame. It stands in a region (which scrolls) and in a column of it;
-// `y` moves on as things are added. Places are CSS px in the region's content, before scrolling. A body
-// handed to height_of() runs without drawing and without the mirror, to learn how high it will be; nothing is
-// ever pressed in it.
+// `y` moves on as things are added. Places are CSS px in the region's content, before scrolling. What stands
+// around a body (a card, a group) is drawn before it with the height that it had last; where that was another,
+// the frame is described again before it is shown. A body handed to height_of() runs without drawing and
+// without the mirror, to learn how high it will be; nothing is ever pressed in it.
 //
 // ui.cpp: regions, columns, drawing; ui_text.cpp: text; widgets.h: what is made of them.
 #pragma once
@@ -12,6 +13,7 @@
 #include "app/function_ref.h"
 #include "app/theme.h"
 #include "app/typesetting.h"
+#include "app/ui_memory.h"
 #include "platform/window.h"
 
 #include <span>
@@ -53,8 +55,10 @@ struct PressOptions {
 
 class Ui {
  public:
-  /// `typesetter` lives longer than the frame.
-  Ui(const Frame& frame, Typesetter& typesetter, Theme theme, bool narrow);
+  /// `typesetter` and `memory` live longer than the frame. `version` is of everything that any part of the page
+  /// may depend on and that this cannot see: the language, the document, its changes.
+  Ui(const Frame& frame, Typesetter& typesetter, UiMemory& memory, Theme theme, bool narrow,
+     std::uint64_t version);
   Ui(const Ui&) = delete;
   Ui& operator=(const Ui&) = delete;
 
@@ -91,9 +95,9 @@ class Ui {
   void unmirrored(FunctionRef<void()> body);
   /// An element of the mirror around all of `body`.
   void group(Role role, std::string_view key, const NodeState& state, FunctionRef<void()> body);
-  /// The same where the height is known, so that a long `body` runs only once.
-  void group_known(Role role, std::string_view key, const NodeState& state, float height,
-                   FunctionRef<void()> body);
+  /// A part of a long page, such as an item of a list. Out of sight it is only a height, and its elements stay
+  /// as they are, until `version` is another: it must differ wherever `body` would show something else.
+  void part(std::string_view key, std::uint64_t version, FunctionRef<void()> body, Role role = Role::group);
   /// Cells side by side, `columns` in a row, rows as high as their highest cell. A card in a cell fills it.
   void grid(std::size_t count, std::size_t columns, float gap, FunctionRef<void(std::size_t)> cell);
   /// A white box around `body`.
@@ -152,6 +156,17 @@ class Ui {
     Rect rect;
     float radius;
   };
+  /// A path of keys: the enclosing one's, and how many nameless boxes were met in it.
+  struct Path {
+    std::uint64_t hash = 0, boxes = 0;
+  };
+  float grid_row(std::size_t first, std::size_t end, float wide, float gap,
+                 FunctionRef<void(std::size_t)> cell);
+  Path enter(std::string_view key);
+  Path enter_box();
+  float last_height() const;
+  void remember_height(float height);
+  std::uint64_t version_here(std::uint64_t own) const;
   bool silent() const { return measuring_ > 0 || unmirrored_ > 0; }
   void draw_lines(const SetText& set, std::string_view words, std::span<const Run> runs, const Type& look,
                   Colour colour, const TextOptions& options);
@@ -170,7 +185,11 @@ class Ui {
   Rect window_;
   NodeId region_ = 0, activated_ = 0;
   int measuring_ = 0, unmirrored_ = 0;
-  float cell_height_ = 0;
+  float cell_height_ = 0, cell_natural_ = -1;
+  UiMemory& memory_;
+  Path path_;
+  std::uint64_t version_;
+  int first_told_ = 0;  // parts of this frame that the mirror hears of for the first time
   std::vector<Ring> rings_;
 };
 

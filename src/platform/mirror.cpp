@@ -111,6 +111,9 @@ void Mirror::begin_frame() {
   now_.assign(1, Node{});  // the root, which is <main> itself
   now_index_.clear();
   records_.clear();
+  for (auto& [id, part] : parts_)
+    part.kept = false;
+  ++frame_;
 }
 
 NodeId Mirror::add(Role role, std::string_view key, const Rect& rect, std::string_view text,
@@ -119,7 +122,7 @@ NodeId Mirror::add(Role role, std::string_view key, const Rect& rect, std::strin
   const auto place = static_cast<std::uint32_t>(now_.size());
   auto id = static_cast<NodeId>(hash_of(key, parent.id + 0x51ED270BULL));
   // Two elements of one key, or a chance meeting of two hashes: the later one moves on.
-  while (id == 0 || !now_index_.insert(id, place))
+  while (id == 0 || parked_.contains(id) || !now_index_.insert(id, place))
     ++id;
 
   const auto start = static_cast<std::uint32_t>(records_.size());
@@ -140,7 +143,7 @@ NodeId Mirror::add(Role role, std::string_view key, const Rect& rect, std::strin
     write_text(records_, part);
   }
 
-  Node node{.id = id, .parent = parent.node, .record = start};
+  Node node{.id = id, .parent = parent.node, .record = start, .part = parent.part};
   node.record_size = static_cast<std::uint32_t>(records_.size()) - start;
   node.hash = hash_of(std::string_view(records_).substr(start), 0);
   Node& above = now_[parent.node];
@@ -153,8 +156,77 @@ NodeId Mirror::open(Role role, std::string_view key, const Rect& rect, std::stri
                     const TextStyle& style, const NodeState& state) {
   const auto place = static_cast<std::uint32_t>(now_.size());
   const NodeId id = add(role, key, rect, text, style, state);
-  path_.push_back({.id = id, .x = rect.x, .y = rect.y, .node = place});
+  path_.push_back({.id = id, .x = rect.x, .y = rect.y, .node = place, .part = path_.back().part});
   return id;
+}
+
+bool Mirror::open_part(Role role, std::string_view key, const Rect& rect, std::uint64_t version,
+                       bool may_keep, const NodeState& state) {
+  const NodeId above = path_.back().part;
+  const NodeId id = open(role, key, rect, {}, {}, state);
+  path_.back().part = id;
+  Part& part = parts_[id];
+  part.above = above;
+  part.frame = frame_;
+  part.version = version;
+  part.kept = may_keep && version != 0 && part.told == version && !has_event_in(id);
+  if (part.kept) {
+    now_[path_.back().node].kept = true;
+    close();
+    return false;
+  }
+  unpark(id, part);
+  return true;
+}
+
+void Mirror::leave_part() {
+  const NodeId id = path_.back().part;
+  now_[path_.back().node].kept = true;
+  Part& part = parts_[id];
+  part.kept = true;
+  part.version = part.told;
+  close();
+}
+
+/// The innermost part that an element of the page is in; 0: none.
+NodeId Mirror::part_of(NodeId node) const {
+  const auto parked = parked_.find(node);
+  if (parked != parked_.end()) return parked->second;
+  const std::uint32_t place = node == 0 ? IdTable::nowhere : before_index_.find(node);
+  return place < before_.size() ? before_[place].part : 0;
+}
+
+bool Mirror::has_event_in(NodeId part) const {
+  for (const NodeId target : {activated_, edited_field_}) {
+    NodeId at = part_of(target);
+    while (at != 0 && at != part) {
+      const auto above = parts_.find(at);
+      at = above == parts_.end() ? 0 : above->second.above;
+    }
+    if (at == part) return true;
+  }
+  return false;
+}
+
+/// A kept part is described again: its elements are compared with what was described of them last.
+void Mirror::unpark(NodeId id, Part& part) {
+  for (const Parked& each : part.parked) {
+    before_index_.insert(each.id, static_cast<std::uint32_t>(before_.size()));
+    before_.push_back({.id = each.id, .hash = each.hash, .children = each.children, .part = id});
+    parked_.erase(each.id);
+  }
+  part.parked.clear();
+}
+
+/// It or a part around it is kept.
+bool Mirror::stays(NodeId part) const {
+  while (part != 0) {
+    const auto at = parts_.find(part);
+    if (at == parts_.end()) return false;
+    if (at->second.kept && at->second.frame == frame_) return true;
+    part = at->second.above;
+  }
+  return false;
 }
 
 void Mirror::close() {
@@ -174,7 +246,10 @@ NodeId Mirror::open_region(Role role, std::string_view key, const Rect& rect, st
   if (at == scrollers_.end()) at = scrollers_.insert(at, {.id = id});
   at->rect = rect;
   // Places inside a region count from its content's corner.
-  path_.push_back({.id = id, .node = place, .scroller = static_cast<int>(at - scrollers_.begin())});
+  path_.push_back({.id = id,
+                   .node = place,
+                   .scroller = static_cast<int>(at - scrollers_.begin()),
+                   .part = path_.back().part});
   return id;
 }
 
@@ -240,23 +315,50 @@ void Mirror::write_differences() {
   };
   std::vector<std::uint32_t> changed_parents;
   for (std::uint32_t place = 0; place < now_.size(); ++place) {
-    const Node& node = now_[place];
+    Node& node = now_[place];
     const Node* old = earlier(node);
+    if (node.kept && old != nullptr) node.children = old->children;
     if (old == nullptr || old->hash != node.hash) changes_.append(records_, node.record, node.record_size);
     if ((old == nullptr ? 0 : old->children) != node.children) changed_parents.push_back(place);
   }
   write_children(changed_parents);
-  for (const Node& old : before_) {
-    if (old.id == 0 || now_index_.find(old.id) != IdTable::nowhere) continue;
-    write(changes_, Change::remove);
-    write(changes_, old.id);
-  }
+  write_removals();
   for (Scroller& each : scrollers_) {
     if (each.told_height == each.content_height) continue;
     each.told_height = each.content_height;
     write(changes_, Change::height);
     write(changes_, each.id);
     write(changes_, each.content_height);
+  }
+}
+
+/// Elements that were there before and are not now: gone, or kept without being described.
+void Mirror::write_removals() {
+  const auto remove = [&](NodeId id) {
+    write(changes_, Change::remove);
+    write(changes_, id);
+  };
+  for (const Node& old : before_) {
+    if (old.id == 0 || now_index_.find(old.id) != IdTable::nowhere) continue;
+    if (!stays(old.part)) {
+      remove(old.id);
+      continue;
+    }
+    parts_[old.part].parked.push_back({old.id, old.hash, old.children});
+    parked_.emplace(old.id, old.part);
+  }
+  for (auto at = parts_.begin(); at != parts_.end();) {
+    auto& [id, part] = *at;
+    if (part.frame == frame_ || stays(part.above)) {
+      if (part.frame == frame_ && !part.kept) part.told = part.version;
+      ++at;
+      continue;
+    }
+    for (const Parked& each : part.parked) {
+      remove(each.id);
+      parked_.erase(each.id);
+    }
+    at = parts_.erase(at);
   }
 }
 

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -52,6 +53,9 @@ enum class Role : std::uint8_t {
   status,
   progress,
   separator,
+  row_group,
+  select,     // its text is the choices, a line each; its value the index of the chosen one
+  text_area,  // a text_field of several lines
 };
 
 /// Type of an element's text, so that the DOM's text lies under the canvas's.
@@ -109,6 +113,14 @@ class Mirror {
   /// open() and close().
   NodeId leaf(Role role, std::string_view key, const Rect& rect, std::string_view text,
               const TextStyle& style = {}, const NodeState& state = {});
+  /// A part of a long page, as a group or a row group. Where `may_keep` is true and nothing can have changed in
+  /// it since it was described with this version (not 0), its elements stay as they are and the answer is
+  /// false: it is neither described nor closed. Otherwise it is open, to be described and closed like any
+  /// element. A part to which an event goes is always opened.
+  bool open_part(Role role, std::string_view key, const Rect& rect, std::uint64_t version, bool may_keep,
+                 const NodeState& state = {});
+  /// Closes a part that was opened and will be described in a later frame: until then it stays as it is.
+  void leave_part();
   /// A region scrolls by itself: the rail, the content, the evidence panel. `rect` is where it stands in the
   /// window. Its size inside becomes known as it is described; the browser scrolls it natively.
   NodeId open_region(Role role, std::string_view key, const Rect& rect, std::string_view name);
@@ -126,7 +138,8 @@ class Mirror {
   /// True where the focus came by keyboard (:focus-visible); draw the ring then.
   bool focus_visible() const { return focus_visible_; }
   bool hovered(NodeId node) const { return hovered_ == node && node != 0; }
-  /// The text that the visitor put into the field, in the frame after it changed.
+  /// The text that the visitor put into the field, or the index of what was chosen in the select, in the frame
+  /// after it changed.
   std::optional<std::string> edited(NodeId field) const;
   /// Moves the keyboard focus there after this frame (a panel that opened, a place that was jumped to).
   void focus(NodeId node);
@@ -161,15 +174,35 @@ class Mirror {
     std::uint64_t hash = 0;                     // of everything that the DOM shows of it, its children apart
     std::uint64_t children = 0;                 // of their ids in order
     std::uint32_t record = 0, record_size = 0;  // its place in records_
+    NodeId part = 0;                            // the innermost that it is in
+    bool kept = false;                          // a part whose elements stay as they are
+  };
+  /// An element of a part that is kept without being described.
+  struct Parked {
+    NodeId id = 0;
+    std::uint64_t hash = 0, children = 0;
+  };
+  struct Part {
+    NodeId above = 0;  // the part that it is in
+    std::uint64_t version = 0, told = 0;  // of this description, and of the one that the page shows
+    std::uint32_t frame = 0;              // in which it was met
+    bool kept = false;
+    std::vector<Parked> parked;
   };
   struct Open {
     NodeId id = 0;
     float x = 0, y = 0;      // origin of its children's DOM positions
     std::uint32_t node = 0;  // in now_
     int scroller = -1;       // in scrollers_, where it is a region
+    NodeId part = 0;
   };
   NodeId add(Role role, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style,
              const NodeState& state);
+  NodeId part_of(NodeId node) const;
+  bool has_event_in(NodeId part) const;
+  void unpark(NodeId id, Part& part);
+  bool stays(NodeId part) const;
+  void write_removals();
   void write_differences();
   void write_children(const std::vector<std::uint32_t>& parents);
 
@@ -181,6 +214,9 @@ class Mirror {
   std::vector<Node> now_, before_;
   IdTable now_index_, before_index_;
   std::vector<Scroller> scrollers_;
+  std::unordered_map<NodeId, Part> parts_;
+  std::unordered_map<NodeId, NodeId> parked_;  // elements that are kept, and the part that each is in
+  std::uint32_t frame_ = 0;
   std::string records_;  // every node of this frame, as web/mirror.ts reads it
   std::string changes_;  // those that differ
   struct Wish {

@@ -43,7 +43,7 @@ class Program {
   void restore_textures();
 
  private:
-  void describe(Application& application, Mirror& mirror, bool& another);
+  void describe(Application& application, Mirror& mirror, bool& another, bool& again);
 
   Surroundings surroundings_;
   Mirror mirror_;

@@ -70,7 +70,7 @@ Program::~Program() {
   ImGui::DestroyContext();
 }
 
-void Program::describe(Application& application, Mirror& mirror, bool& another) {
+void Program::describe(Application& application, Mirror& mirror, bool& another, bool& again) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {surroundings_.width, surroundings_.height};
   io.DisplayFramebufferScale = {surroundings_.pixel_ratio, surroundings_.pixel_ratio};
@@ -83,7 +83,7 @@ void Program::describe(Application& application, Mirror& mirror, bool& another) 
   ImGui::NewFrame();
   ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / surroundings_.pixel_ratio;
   mirror.begin_frame();
-  application.frame({surroundings_, fonts_, mirror, another});
+  application.frame({surroundings_, fonts_, mirror, another, again});
   mirror.forget_events();
 }
 
@@ -95,10 +95,10 @@ bool Program::frame(double seconds) {
   bool again = mirror_.has_events();
   for (int left = kDescriptions; left > 0; --left) {
     another = false;
-    describe(*application_, mirror_, another);
+    const bool answers = std::exchange(again, false);
+    describe(*application_, mirror_, another, again);
     const bool complete = glyphs_.finish_frame() && !glyphs_.full();
-    if ((complete && !again) || left == 1) break;
-    again = false;
+    if ((complete && !answers && !again) || left == 1) break;
     ImGui::EndFrame();
     glyphs_.make_room();
   }
@@ -126,9 +126,9 @@ void Program::rehearse_view(std::string_view view) {
   if (understudy_ == nullptr || surroundings_.width <= 0) return;
   rehearsing_ = true;
   Mirror unseen;
-  bool another = false;
+  bool another = false, again = false;
   understudy_->command("view", view);
-  describe(*understudy_, unseen, another);
+  describe(*understudy_, unseen, another, again);
   glyphs_.finish_frame();
   ImGui::EndFrame();
   rehearsing_ = false;

@@ -1,80 +1,18 @@
-// Where the money goes: a whole and the parts that the document states, as a tree.
-// Tested in tests/unit/views/breakdown_test.cpp.
+// Expenditure by its parts, activities and projects; income by its sources. See breakdown.h.
 #include "views/select.h"
-#include "views/view_models.h"
+#include "views/tree_parts.h"
 
-#include <algorithm>
 #include <iterator>
 #include <utility>
 
 namespace mingzhang {
 namespace {
 
-BreakdownNode node_for(const Analysis& analysis, std::int32_t index, ConceptId concept_id) {
-  BreakdownNode node;
-  node.concept_id = concept_id;
-  node.fact = index;
-  if (index == none) return node;
-  const Fact& fact = fact_at(analysis, index);
-  node.yuan = yuan_of(fact);
-  node.printed = fact.value;
-  node.unit = fact.unit;
-  return node;
-}
-
-/// The own year's amount of money; none where the document states none.
-std::int32_t money_figure(const Analysis& analysis, ConceptId concept_id) {
-  const std::int32_t fact = own_figure(analysis.disclosure, concept_id);
-  const bool money = fact != none && kind_of(fact_at(analysis, fact).unit) == UnitKind::money;
-  return money ? fact : none;
-}
-
 /// Appends the figure for a concept where the document states one; false where it does not.
 bool append_stated(const Analysis& analysis, ConceptId concept_id, BreakdownNode& whole) {
   const std::int32_t fact = money_figure(analysis, concept_id);
   if (fact != none) whole.children.push_back(node_for(analysis, fact, concept_id));
   return fact != none;
-}
-
-Decimal sum_of(const std::vector<BreakdownNode>& nodes) {
-  Decimal sum;
-  for (const BreakdownNode& node : nodes)
-    sum += node.yuan;
-  return sum;
-}
-
-/// Half a unit of the last place for each of the figures, in yuan: what rounding alone can leave over.
-Decimal rounding_slack(const BreakdownNode& whole) {
-  int decimals = whole.printed.decimals();
-  for (const BreakdownNode& child : whole.children) {
-    if (child.unit == whole.unit) decimals = std::max(decimals, child.printed.decimals());
-  }
-  const auto figures = static_cast<Int128>(whole.children.size() + 1);
-  return Decimal(figures * 5, decimals + 1).shifted(power_of(whole.unit));
-}
-
-void append_remainder(BreakdownNode& whole) {
-  if (whole.children.empty() || whole.fact == none) return;
-  const Decimal rest = whole.yuan - sum_of(whole.children);
-  if (rest <= rounding_slack(whole)) return;
-  BreakdownNode node;
-  node.remainder = true;
-  node.yuan = rest;
-  node.unit = whole.unit;
-  node.printed = rest.shifted(-power_of(whole.unit)).trimmed().with_decimals(whole.printed.decimals());
-  whole.children.push_back(std::move(node));
-}
-
-void set_shares(BreakdownNode& node, const Decimal& root) {
-  const auto share = (node.yuan * Decimal(1000, 0)).divided_by(root, 0);
-  node.per_mille = share ? static_cast<std::int32_t>(share->coefficient()) : 0;
-  for (BreakdownNode& child : node.children)
-    set_shares(child, root);
-}
-
-void largest_first(std::vector<BreakdownNode>& nodes) {
-  std::stable_sort(nodes.begin(), nodes.end(),
-                   [](const BreakdownNode& a, const BreakdownNode& b) { return a.yuan > b.yuan; });
 }
 
 std::vector<BreakdownNode> project_nodes(const Analysis& analysis) {
@@ -87,20 +25,6 @@ std::vector<BreakdownNode> project_nodes(const Analysis& analysis) {
   }
   largest_first(nodes);
   return nodes;
-}
-
-/// A node for parts whose whole no figure states: their sum, in the unit of the first that has one.
-void sum_up(BreakdownNode& whole) {
-  whole.yuan = sum_of(whole.children);
-  for (const BreakdownNode& child : whole.children) {
-    if (child.unit == Unit::none) continue;
-    whole.unit = child.unit;
-    int decimals = 0;
-    for (const BreakdownNode& other : whole.children)
-      decimals = std::max(decimals, other.printed.decimals());
-    whole.printed = whole.yuan.shifted(-power_of(whole.unit)).trimmed().with_decimals(decimals);
-    return;
-  }
 }
 
 void append_projects(const Analysis& analysis, BreakdownNode& whole) {
@@ -166,6 +90,48 @@ BreakdownNode activity_breakdown(const Analysis& analysis) {
     root.children.push_back(std::move(node));
   }
   sum_up(root);
+  set_shares(root, root.yuan);
+  return root;
+}
+
+BreakdownNode project_breakdown(const Analysis& analysis) {
+  BreakdownNode root;
+  root.concept_id = analysis.concepts.expenditure_project;
+  root.children = project_nodes(analysis);
+  const std::int32_t stated = money_figure(analysis, analysis.concepts.expenditure_project);
+  if (stated != none && !root.children.empty()) {
+    std::vector<BreakdownNode> projects = std::move(root.children);
+    root = node_for(analysis, stated, analysis.concepts.expenditure_project);
+    root.children = std::move(projects);
+    append_remainder(root);
+  } else {
+    sum_up(root);
+  }
+  set_shares(root, root.yuan);
+  return root;
+}
+
+BreakdownNode revenue_breakdown(const Analysis& analysis) {
+  const KeyConcepts& concepts = analysis.concepts;
+  BreakdownNode root =
+      node_for(analysis, money_figure(analysis, concepts.revenue_total), concepts.revenue_total);
+  // 财政拨款 is shown by its three budgets where they are all of it.
+  BreakdownNode fiscal =
+      node_for(analysis, money_figure(analysis, concepts.revenue_fiscal), concepts.revenue_fiscal);
+  for (const ConceptId budget : concepts.revenue_budgets)
+    append_stated(analysis, budget, fiscal);
+  append_remainder(fiscal);
+  const bool flat =
+      fiscal.fact == none || (!fiscal.children.empty() && !fiscal.children.back().remainder);
+  if (flat) {
+    std::move(fiscal.children.begin(), fiscal.children.end(), std::back_inserter(root.children));
+  } else {
+    root.children.push_back(std::move(fiscal));
+  }
+  for (const ConceptId source : concepts.revenue_others)
+    append_stated(analysis, source, root);
+  if (root.fact == none) sum_up(root);
+  append_remainder(root);
   set_shares(root, root.yuan);
   return root;
 }

@@ -6,6 +6,14 @@ KeyConcepts KeyConcepts::of(const Vocabulary& vocabulary) {
   KeyConcepts found;
   found.revenue_total = vocabulary.find("revenue.total");
   found.grand_total = vocabulary.find("grand.total");
+  found.revenue_fiscal = vocabulary.find("revenue.fiscal");
+  found.revenue_budgets = {vocabulary.find("revenue.general_public"), vocabulary.find("revenue.government_fund"),
+                           vocabulary.find("revenue.state_capital")};
+  found.revenue_others = {vocabulary.find("revenue.special_account"), vocabulary.find("revenue.institutional"),
+                          vocabulary.find("revenue.business"),        vocabulary.find("revenue.superior"),
+                          vocabulary.find("revenue.subordinate"),     vocabulary.find("revenue.other"),
+                          vocabulary.find("revenue.other_funds"),     vocabulary.find("revenue.carryover"),
+                          vocabulary.find("revenue.reserves")};
   found.expenditure_total = vocabulary.find("expenditure.total");
   found.expenditure_basic = vocabulary.find("expenditure.basic");
   found.expenditure_personnel = vocabulary.find("expenditure.personnel");

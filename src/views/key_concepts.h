@@ -4,12 +4,19 @@
 
 #include "disclosure/vocabulary.h"
 
+#include <array>
+
 namespace mingzhang {
 
 /// no_concept where the vocabulary has none of that id.
 struct KeyConcepts {
   ConceptId revenue_total = no_concept;
   ConceptId grand_total = no_concept;
+  ConceptId revenue_fiscal = no_concept;
+  /// The three budgets that 财政拨款 comes from, and all other sources of income.
+  std::array<ConceptId, 3> revenue_budgets = {no_concept, no_concept, no_concept};
+  std::array<ConceptId, 9> revenue_others = {no_concept, no_concept, no_concept, no_concept, no_concept,
+                                             no_concept, no_concept, no_concept, no_concept};
 
   ConceptId expenditure_total = no_concept;
   ConceptId expenditure_basic = no_concept;

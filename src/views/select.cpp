@@ -27,9 +27,6 @@ Decimal believed_value(const Analysis& analysis, FactIndex fact) {
   return analysis.disclosure.facts[fact].value;
 }
 
-namespace {
-
-/// Budgets of the own year have no stage; in final accounts the final figure is the one meant.
 int stage_rank(Stage stage) {
   switch (stage) {
     case Stage::unstated:
@@ -45,6 +42,8 @@ int stage_rank(Stage stage) {
   }
   return 5;
 }
+
+namespace {
 
 auto rank_of(const Fact& fact) {
   return std::tuple(static_cast<int>(fact.scope), stage_rank(fact.stage));
@@ -95,6 +94,14 @@ std::int32_t best_figure(const Disclosure& disclosure, const Wanted& wanted, Ran
 
 std::int32_t figure_for(const Disclosure& disclosure, const Wanted& wanted) {
   return best_figure(disclosure, wanted, rank_of);
+}
+
+std::int32_t figure_in_scope(const Disclosure& disclosure, const Wanted& wanted, Scope scope) {
+  const std::int32_t best = best_figure(disclosure, wanted, [&](const Fact& fact) {
+    return std::tuple(fact.scope != scope, stage_rank(fact.stage));
+  });
+  if (best == none || disclosure.facts[static_cast<std::size_t>(best)].scope != scope) return none;
+  return best;
 }
 
 std::int32_t figure_beside(const Disclosure& disclosure, const Wanted& wanted, const Fact& other) {

@@ -29,6 +29,11 @@ struct Wanted {
 /// The document's figure for the whole body (no subject, no single column of a table); none where there is
 /// none.
 std::int32_t figure_for(const Disclosure& disclosure, const Wanted& wanted);
+/// The same of one scope only.
+std::int32_t figure_in_scope(const Disclosure& disclosure, const Wanted& wanted, Scope scope);
+/// Smaller is nearer to what a document means by a figure: in budgets those without a stage, in final accounts
+/// the final ones.
+int stage_rank(Stage stage);
 /// The same in the document's own year.
 std::int32_t own_figure(const Disclosure& disclosure, ConceptId concept_id,
                         Measure measure = Measure::amount);

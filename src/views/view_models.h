@@ -6,6 +6,7 @@
 #pragma once
 
 #include "views/analysis.h"
+#include "views/breakdown.h"
 
 #include <cstdint>
 #include <string>
@@ -25,31 +26,6 @@ struct Verdict {
   std::vector<FindingIndex> not_checkable;  // unknown
 };
 Verdict verdict_of(const Analysis& analysis);
-
-/// A part of a whole; children add up to it or leave a rest (`remainder`).
-struct BreakdownNode {
-  /// A concept's name is looked up by the app; `label` is the document's own word (project, activity), else
-  /// empty.
-  ConceptId concept_id = no_concept;
-  std::string label;
-  /// none for a remainder that no figure states.
-  std::int32_t fact = none;
-  /// In yuan.
-  Decimal yuan;
-  /// In `unit` with the decimals to print.
-  Decimal printed;
-  Unit unit = Unit::none;
-  /// Thousandths of the root, rounded.
-  std::int32_t per_mille = 0;
-  bool remainder = false;
-  std::vector<BreakdownNode> children;
-};
-/// Expenditure by its parts, projects below 项目支出. children is empty where the document states no parts,
-/// and fact is none where it states no total. A rest that rounding explains is no remainder.
-BreakdownNode expenditure_breakdown(const Analysis& analysis);
-/// Duty activities with their amounts (those without an amount have fact none and yuan 0). The root is their
-/// sum, which no figure states.
-BreakdownNode activity_breakdown(const Analysis& analysis);
 
 struct BridgeStep {
   enum class Kind : std::uint8_t { last_year, explained, unexplained, this_year } kind = Kind::explained;

@@ -236,3 +236,114 @@ TEST_CASE("Closing more often than opening harms nothing") {
   });
   CHECK(test::page().text() == "[甲][乙]");
 }
+
+namespace {
+
+/// Ten parts of three lines each; those outside [first, last) may be kept. Returns how many were described.
+int describe_parts(Mirror& mirror, int first, int last, std::uint64_t version, NodeId* last_line = nullptr) {
+  int described = 0;
+  for (int i = 0; i < 10; ++i) {
+    const bool seen = i >= first && i < last;
+    const std::string key = std::to_string(i);
+    const mingzhang::Rect rect{0, 100.0F * static_cast<float>(i), 300, 100};
+    if (!mirror.open_part(Role::group, key, rect, version, !seen)) continue;
+    ++described;
+    for (const char* line : {"一", "二", "三"}) {
+      const NodeId id = mirror.leaf(Role::button, line, {0, rect.y, 300, 24}, key + line);
+      if (last_line != nullptr) *last_line = id;
+    }
+    mirror.close();
+  }
+  return described;
+}
+
+}  // namespace
+
+TEST_CASE("A part out of sight is described once and then kept as it is") {
+  test::new_page();
+  Mirror mirror;
+  int described = 0;
+  frame(mirror, [&] { described = describe_parts(mirror, 0, 2, 1); });
+  CHECK(described == 10);
+  CHECK(test::page().elements.size() == 40);
+  const std::string all = test::page().text();
+  frame(mirror, [&] { described = describe_parts(mirror, 0, 2, 1); });
+  CHECK(described == 2);
+  CHECK(test::page().puts + test::page().orders + test::page().removals == 0);
+  frame(mirror, [&] { described = describe_parts(mirror, 7, 9, 1); });
+  CHECK(described == 2);
+  CHECK(test::page().puts + test::page().orders + test::page().removals == 0);
+  CHECK(test::page().text() == all);
+}
+
+TEST_CASE("A part with a new version is described again, and only what differs is written") {
+  test::new_page();
+  Mirror mirror;
+  int described = 0;
+  frame(mirror, [&] { describe_parts(mirror, 0, 2, 1); });
+  frame(mirror, [&] { describe_parts(mirror, 0, 2, 1); });
+  frame(mirror, [&] { described = describe_parts(mirror, 0, 2, 2); });
+  CHECK(described == 10);
+  CHECK(test::page().puts + test::page().orders + test::page().removals == 0);
+  frame(mirror, [&] { described = describe_parts(mirror, 0, 2, 2); });
+  CHECK(described == 2);
+}
+
+TEST_CASE("An event for an element of a kept part reaches it") {
+  test::new_page();
+  Mirror mirror;
+  NodeId last = 0;
+  frame(mirror, [&] { describe_parts(mirror, 0, 2, 1, &last); });
+  for (int again = 0; again < 2; ++again) {  // kept since the frame before, and for longer
+    mirror.set_activated(last);
+    int described = 0;
+    NodeId met = 0;
+    frame(mirror, [&] { described = describe_parts(mirror, 0, 2, 1, &met); });
+    CHECK(described == 3);
+    CHECK(met == last);
+    frame(mirror, [&] { describe_parts(mirror, 0, 2, 1); });
+  }
+}
+
+TEST_CASE("Parts that go away take their elements along, described or kept, one inside the other") {
+  test::new_page();
+  Mirror mirror;
+  const auto nested = [&](bool seen) {
+    if (!mirror.open_part(Role::group, "outer", {}, 1, !seen)) return;
+    describe_parts(mirror, 0, 1, 1);
+    mirror.close();
+  };
+  frame(mirror, [&] { nested(true); });
+  CHECK(test::page().elements.size() == 41);
+  frame(mirror, [&] { nested(true); });
+  frame(mirror, [&] { nested(false); });
+  frame(mirror, [&] { nested(false); });
+  CHECK(test::page().elements.size() == 41);
+  frame(mirror, [&] { paragraph(mirror, "a", "甲"); });
+  CHECK(test::page().elements.size() == 1);
+  frame(mirror, [&] { nested(false); });
+  CHECK(test::page().elements.size() == 41);
+}
+
+TEST_CASE("A part that is left for later has no elements, and gets them when it is described") {
+  test::new_page();
+  Mirror mirror;
+  const auto describe = [&](bool later) {
+    if (!mirror.open_part(Role::group, "part", {}, 1, true)) return false;
+    if (later) {
+      mirror.leave_part();
+      return false;
+    }
+    paragraph(mirror, "a", "甲");
+    mirror.close();
+    return true;
+  };
+  frame(mirror, [&] { describe(true); });
+  CHECK(test::page().text() == "[]");
+  bool described = false;
+  frame(mirror, [&] { described = describe(false); });
+  CHECK(described);
+  CHECK(test::page().text() == "[[甲]]");
+  frame(mirror, [&] { described = describe(false); });
+  CHECK_FALSE(described);
+}
