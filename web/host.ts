@@ -84,7 +84,24 @@ function setColours(paper: number, ink: number, accent: number): void {
   document.querySelector<HTMLMetaElement>('meta[name=theme-color]')!.content = colours[0]!;
 }
 
-async function copy(text: string): Promise<void> {
+/// Where a copy event wants what the program copies meanwhile.
+let wanted: DataTransfer | undefined;
+
+/// What `action` copies goes into the event's data; true where anything did.
+export function copyInto(data: DataTransfer, action: () => void): boolean {
+  wanted = data;
+  action();
+  const taken = wanted === undefined;
+  wanted = undefined;
+  return taken;
+}
+
+export async function copy(text: string): Promise<void> {
+  if (wanted) {
+    wanted.setData('text/plain', text);
+    wanted = undefined;
+    return;
+  }
   try {
     await navigator.clipboard.writeText(text);
   } catch {  // no permission, or a page that is not served securely: the old way

@@ -10,7 +10,7 @@ const ROLES: readonly (readonly [tag: string, role?: string])[] = [
   ['div', 'group'], ['h2'], ['p'], ['div', 'list'], ['div', 'listitem'], ['button'], ['a'], ['div', 'tablist'],
   ['button', 'tab'], ['div', 'table'], ['div', 'row'], ['div', 'columnheader'], ['div', 'rowheader'], ['div', 'cell'],
   ['div', 'img'], ['input'], ['button'], ['div', 'status'], ['div', 'progressbar'], ['div', 'separator'],
-  ['div', 'rowgroup'], ['select'], ['textarea'],
+  ['div', 'rowgroup'], ['select'], ['textarea'], ['span'],
 ];
 const enum Role { group = 3, heading = 4, text_field = 18, figure_mark = 19, progress = 21, select = 24, text_area = 25 }
 const enum Change { put = 1, children = 2, remove = 3, height = 4 }
@@ -86,7 +86,9 @@ export class Mirror {
     set(element, 'aria-label', name);
     set(element, 'aria-description', description);
     set(element, 'title', term);
-    set(element, 'data-id', identifier);
+    const isLine = identifier.startsWith('@');
+    set(element, 'data-id', isLine ? '' : identifier);
+    set(element, 'data-at', isLine ? identifier.slice(1) : '');
     const threeWay = (bit: number): string => flags >> bit & 1 ? String((flags >> bit & 2) !== 0) : '';
     set(element, 'aria-pressed', threeWay(0));
     set(element, 'aria-selected', threeWay(2));
@@ -176,10 +178,10 @@ export class Mirror {
 
   /// Each distinct type of text is one rule of one style sheet.
   private styleClass(records: Records, flags: number): string {
-    const size = records.f32(), line = records.f32(), weight = records.u16();
+    const size = records.f32(), line = records.f32(), spacing = records.f32(), weight = records.u16();
     const colour = css(records.u32()), ground = records.u32();
     const rule = `font-size:${size}px;line-height:${line}px;font-weight:${weight};color:${colour};` +
-                 `text-align:${flags & 256 ? 'right' : flags & 1024 ? 'center' : 'left'};` + (ground ? `background-color:${css(ground)};` : '');
+                 `text-align:${flags & 256 ? 'right' : flags & 1024 ? 'center' : 'left'};` + (ground ? `background-color:${css(ground)};` : '') + (spacing ? `letter-spacing:${spacing.toFixed(2)}px;` : '');
     let name = this.styles.get(rule);
     if (!name) {
       name = `t${this.styles.size}`;

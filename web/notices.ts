@@ -14,6 +14,8 @@ export interface Notices {
   forget(key: string): void;
   /// What the visitor did to a document: its key, a line break, the marks as JSON.
   marks(value: string): void;
+  /// A link to a place of this page, for the clipboard.
+  link(place: string): void;
   /// Language and theme that the visitor chose, as named values.
   settings(line: string): void;
 }

@@ -4,7 +4,7 @@
 import { Drawing } from './drawing.js';
 import { Files } from './files.js';
 import { Glyphs } from './glyphs.js';
-import { imports, type Parts } from './host.js';
+import { copy, copyInto, imports, type Parts } from './host.js';
 import { Library, type Opened } from './library.js';
 import { Mirror } from './mirror.js';
 import type { Notices } from './notices.js';
@@ -12,6 +12,7 @@ import { keepOffline, stock } from './offline.js';
 import { Places } from './places.js';
 import { Memory, Program } from './program.js';
 import { Screen } from './screen.js';
+import { Selection } from './selection.js';
 import { Settings } from './settings.js';
 
 export const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -21,6 +22,11 @@ const MOST_STOPS = 3;
 
 /// How long a page that is opened again waits for the document that it showed before it shows its start.
 const PATIENCE = 500;
+
+/// With Ctrl or ⌘: what the page answers in place of the browser.
+const SHORTCUTS: Record<string, string> = { f: 'find', z: 'undo', y: 'redo' };
+
+const isField = (target: EventTarget | null): boolean => target instanceof Element && target.matches('input, select, textarea');
 
 export class Page {
   private readonly root = document.documentElement;
@@ -71,6 +77,7 @@ export class Page {
       content: () => this.main.querySelector<HTMLElement>(':scope > section.region'),
     }, !embedded);
     this.parts.notices = this.notices();
+    new Selection(this.main, (places, to) => copyInto(to, () => program.command('copy', places)));
     this.root.classList.toggle('no-canvas', this.parts.drawing === null);
   }
 
@@ -111,6 +118,7 @@ export class Page {
       bring: key => void this.library.bring(key),
       forget: key => void this.library.forget(key),
       marks: value => void this.library.marked(value),
+      link: place => void copy(new URL(`#${place}`, location.href).href),
       settings: line => { if (window.parent === window) this.settings.save(line); },
     };
   }
@@ -187,10 +195,18 @@ export class Page {
 
   /// Keys that no element of its own answers: Escape and the like.
   private listenToKeys(): void {
+    document.addEventListener('keydown', event => {
+      const command = (event.ctrlKey || event.metaKey) && !event.altKey ? SHORTCUTS[event.key.toLowerCase()] : undefined;
+      if (!command || event.isComposing || (command !== 'find' && isField(event.target))) return;
+      if (!this.library.open.size) return;
+      event.preventDefault();
+      this.program.command(command === 'undo' && event.shiftKey ? 'redo' : command, '');
+      this.screen.now();
+    });
     const theirs = new Set(['Enter', ' ', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
     document.addEventListener('keydown', event => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || theirs.has(event.key)) return;
-      if (event.target instanceof Element && event.target.matches('input, select, textarea') && event.key !== 'Escape') return;
+      if (isField(event.target) && event.key !== 'Escape') return;
       this.program.command('key', event.key);
       this.screen.now();
     });

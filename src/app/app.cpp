@@ -30,7 +30,7 @@ App::Layout App::layout_for(const Surroundings& surroundings) const {
   const float wide = surroundings.width, high = surroundings.height;
   layout.scale = std::clamp(surroundings.text_scale, 1.0F, 1.6F);
   layout.rail = dossier() != nullptr && wide >= wide_from * layout.scale;
-  const bool evidence = dossier() != nullptr && choices_.figure != none;
+  const bool evidence = dossier() != nullptr && what_is_shown() != 0;
   layout.panel = evidence && wide >= panel_from * layout.scale;
   layout.sheet = evidence && !layout.panel;
   const float left = layout.rail ? std::round(rail_width * layout.scale) : 0;
@@ -97,7 +97,8 @@ std::uint64_t App::page_version() const {
   const OpenDocument* top = desk_.top();
   if (top == nullptr) return static_cast<std::uint64_t>(choices_.language);
   const std::uint64_t revision = static_cast<std::uint64_t>(top->dossier.revision()) << 8;
-  return static_cast<std::uint64_t>(top->serial) << 40 ^ revision ^ static_cast<std::uint64_t>(choices_.language);
+  return static_cast<std::uint64_t>(top->serial) << 40 ^ revision ^
+         static_cast<std::uint64_t>(choices_.language);
 }
 
 void App::frame(const Frame& frame) {
@@ -110,14 +111,14 @@ void App::frame(const Frame& frame) {
   Wishes wishes;
   const std::vector<KnownDocument> known = known_documents();
   Shell shell{ui, words(), choices_, dossier(), wishes, known, keeping_};
-  const std::int32_t figure_before = choices_.figure;
+  const std::int64_t shown_before = what_is_shown();
   const auto settings_before = std::pair(choices_.language, choices_.theme);
   if (choices_.view == View::more && layout.rail) choices_.view = View::overview;
 
   if (layout.rail) show_rail(shell, {0, 0, layout.content.x, frame.surroundings.height});
   show_content(ui, shell, layout);
   if (dossier() != nullptr) {
-    Scene scene{ui, *dossier(), desk_.top()->reading, knowledge_.value(), words(), choices_};
+    Scene scene = scene_for(ui);
     if (layout.panel) show_panel(scene, layout);
     if (!layout.rail) {
       const float top = layout.content.height;
@@ -127,8 +128,8 @@ void App::frame(const Frame& frame) {
   }
 
   bring_up_to_date();
-  if (choices_.figure != figure_before) {
-    if (choices_.figure != none) opener_ = ui.activated_node();
+  if (what_is_shown() != shown_before) {
+    if (what_is_shown() != 0) opener_ = ui.activated_node();
     figure_since_ = frame.surroundings.seconds;
   }
   if (return_focus_) {
@@ -139,6 +140,7 @@ void App::frame(const Frame& frame) {
   if (wishes.dismiss) errors_.clear();
   if (wishes.sample) open_sample();
   fulfil(wishes);
+  fulfil_scene();
 }
 
 void App::show_content(Ui& ui, Shell& shell, const Layout& layout) {
@@ -162,6 +164,7 @@ void App::show_content(Ui& ui, Shell& shell, const Layout& layout) {
     window.height -= high;
   }
   const bool started = dossier() != nullptr;
+  if (started && choices_.view == View::source) show_bar_above(ui, window);
   const std::string key =
       started ? numbered(name_of(choices_.view), desk_.top()->serial) : std::string("start");
   const std::string_view name = words()(started ? "content.name" : "start.name");
@@ -176,7 +179,7 @@ void App::show_content(Ui& ui, Shell& shell, const Layout& layout) {
         show_more(shell);
         return;
       }
-      Scene scene{ui, *dossier(), desk_.top()->reading, knowledge_.value(), words(), choices_};
+      Scene scene = scene_for(ui);
       const Edits& edits = scene.reading.edits;
       if (!edits.empty() || edits.can_redo()) {
         show_changes_bar(scene);
@@ -185,6 +188,33 @@ void App::show_content(Ui& ui, Shell& shell, const Layout& layout) {
       show_view(scene);
     });
   });
+}
+
+void App::show_bar_above(Ui& ui, Rect& window) {
+  const float side = window.width < narrow_below ? narrow_margin : margin;
+  const float centred = std::max(side, (window.width - content_width) / 2);
+  const float high = source_bar_height(ui);
+  ui.region(Role::complementary, "find-bar", {window.x, window.y, window.width, high},
+            words()("source.find_bar"), ui.colours.paper, 0, [&] {
+              ui.inside(centred, centred, [&] {
+                Scene scene = scene_for(ui);
+                show_source_bar(scene, desk_.top()->source_layout);
+              });
+            });
+  window.y += high;
+  window.height -= high;
+}
+
+Scene App::scene_for(Ui& ui) {
+  OpenDocument& top = *desk_.top();
+  open_.clear();
+  std::size_t here = 0;
+  for (const std::unique_ptr<OpenDocument>& each : desk_.documents()) {
+    if (each.get() == &top) here = open_.size();
+    open_.push_back(&each->dossier);
+  }
+  return {ui,      top.dossier, top.reading, knowledge_.value(), words(), choices_,
+          things_, open_,       here,        scene_wishes_};
 }
 
 void App::show_view(Scene& scene) {
@@ -199,6 +229,12 @@ void App::show_view(Scene& scene) {
       return show_performance(scene);
     case View::source:
       return show_source(scene, desk_.top()->source_layout);
+    case View::protection:
+      return show_protection(scene);
+    case View::rules:
+      return show_rules(scene);
+    case View::words:
+      return show_words(scene);
     case View::overview:
     case View::more:
       break;

@@ -51,8 +51,10 @@ class App final : public Application {
   const Dossier* dossier() const { return desk_.top() == nullptr ? nullptr : &desk_.top()->dossier; }
   void put(Analysis read, Opening how);
   void open_sample();
+  void copy_source(std::string_view places);
   void close(std::string_view key);
   void fulfil(const Wishes& wishes);
+  void fulfil_scene();
   std::vector<KnownDocument> known_documents() const;
   void lift(OpenDocument* document);
   Theme theme_for(const Surroundings& surroundings) const;
@@ -62,15 +64,27 @@ class App final : public Application {
   void tell_settings() const;
   void say_error(Mirror& mirror);
   void show_content(Ui& ui, Shell& shell, const Layout& layout);
+  /// What a view of the document on top is given.
+  Scene scene_for(Ui& ui);
   void show_view(Scene& scene);
+  /// Where words are looked for in the source; takes its height from `window`.
+  void show_bar_above(Ui& ui, Rect& window);
   void show_panel(Scene& scene, const Layout& layout);
   void show_sheet(Scene& scene);
   void show_panel_head(Scene& scene);
   void close_evidence();
+  /// In the panel: a figure, a term, or nothing (0).
+  std::int64_t what_is_shown() const {
+    if (choices_.term != none) return -1 - static_cast<std::int64_t>(choices_.term);
+    return static_cast<std::int64_t>(choices_.figure) + 1;
+  }
   std::string page_title() const;
 
   Result<Knowledge> knowledge_;
   std::unique_ptr<Phrases> zh_, en_;
+  std::vector<Thing> things_ = everyday_things();
+  SceneWishes scene_wishes_;
+  std::vector<const Dossier*> open_;  // as the desk has them, for the views
   Typesetter typesetter_;
   UiMemory memory_;
   Choices choices_;
@@ -89,7 +103,7 @@ class App final : public Application {
   std::string told_title_;
   std::optional<Language> told_language_;
   std::optional<Theme> told_theme_;
-  std::int32_t shown_figure_ = none;
+  std::int64_t shown_ = 0;
   double figure_since_ = 0;
   NodeId opener_ = 0;
   bool return_focus_ = false;

@@ -290,14 +290,24 @@ void show_three_public(Scene& scene) {
   }
 }
 
-}  // namespace
+/// One document has nothing to be beside; several have years or bodies.
+void show_against(Scene& scene) {
+  if (scene.open.size() < 2) return;
+  Ui& ui = scene.ui;
+  const std::vector<SwitchItem> items = {{"last-year", scene.words("against.last_year")},
+                                         {"years", scene.words("against.years")},
+                                         {"bodies", scene.words("against.bodies")}};
+  const float wide = std::min(ui.width, segmented_width(ui, items));
+  const auto now = static_cast<std::size_t>(scene.choices.against);
+  const std::size_t next =
+      segmented(ui, {ui.x, ui.y, wide, ui.target()}, items, now, scene.words("against.name"));
+  scene.choices.against = static_cast<Against>(next);
+  ui.space(ui.target() + 20);
+}
 
-void show_change(Scene& scene) {
+void show_last_year(Scene& scene) {
   Ui& ui = scene.ui;
   const std::vector<Bridge>& bridges = scene.dossier.bridges;
-  show_title(
-      scene, scene.words("change.title"),
-      bridges.empty() ? std::string(scene.words("change.lead_empty")) : lead_of(scene, bridges.front()));
   if (bridges.empty()) empty_note(ui, "empty", scene.words("change.empty"));
   const ConceptId three_public = scene.dossier.analysis.concepts.three_public_total;
   for (std::size_t i = 0; i < bridges.size(); ++i) {
@@ -313,6 +323,27 @@ void show_change(Scene& scene) {
     });
   }
   show_three_public(scene);
+}
+
+}  // namespace
+
+void show_change(Scene& scene) {
+  const std::vector<Bridge>& bridges = scene.dossier.bridges;
+  if (scene.open.size() < 2) scene.choices.against = Against::last_year;
+  const Against against = scene.choices.against;
+  show_title(scene, scene.words("change.title"),
+             against == Against::years    ? std::string(scene.words("against.years_lead"))
+             : against == Against::bodies ? std::string(scene.words("against.bodies_lead"))
+             : bridges.empty()            ? std::string(scene.words("change.lead_empty"))
+                                          : lead_of(scene, bridges.front()));
+  show_against(scene);
+  if (against == Against::years) {
+    show_years(scene);
+  } else if (against == Against::bodies) {
+    show_bodies(scene);
+  } else {
+    show_last_year(scene);
+  }
 }
 
 }  // namespace mingzhang

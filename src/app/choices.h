@@ -4,6 +4,7 @@
 #include "app/dossier.h"
 #include "checks/message.h"
 #include "platform/window.h"
+#include "views/measures.h"
 
 #include <cstdint>
 #include <map>
@@ -15,10 +16,25 @@
 namespace mingzhang {
 
 /// `more` is the phone's page with what does not fit into its bar.
-enum class View : std::uint8_t { overview, breakdown, change, checks, performance, source, more };
+enum class View : std::uint8_t {
+  overview,
+  breakdown,
+  change,
+  checks,
+  performance,
+  source,
+  protection,
+  rules,
+  words,
+  more,
+};
 
-enum class Picture : std::uint8_t { treemap, bars };
-enum class Grouping : std::uint8_t { parts, activities };
+enum class Picture : std::uint8_t { treemap, flow, bars, table };
+enum class Grouping : std::uint8_t { parts, functions, economic, projects, activities };
+/// What the document is compared with.
+enum class Against : std::uint8_t { last_year, years, bodies };
+/// What bodies are ranked by.
+enum class RankedBy : std::uint8_t { total, per_head, personnel, three_public, change };
 enum class Filter : std::uint8_t { all, contradictions, to_explain, remarks, holding, not_checkable };
 
 struct Sorting {
@@ -34,6 +50,8 @@ struct Choices {
 
   /// The figure whose evidence is open; none: closed.
   std::int32_t figure = none;
+  /// The term of the glossary that is explained there instead; none: none is.
+  std::int32_t term = none;
   /// What is being typed as its other value; empty: nothing was typed since the evidence was opened.
   std::string trial;
   /// Typed as the right reading of misread words, not as a trial.
@@ -45,15 +63,42 @@ struct Choices {
 
   Picture picture = Picture::treemap;
   Grouping grouping = Grouping::parts;
-  std::vector<std::uint32_t> drill;
+  /// Keys of the parts that were gone into, from the whole down (views/breakdown.h); "*": the others.
+  std::vector<std::string> drill;
   Sorting sorting;
+  AmountMeasure measure = AmountMeasure::printed;
+  /// As typed: how many residents, and what a thing costs (empty: its usual price).
+  std::string residents, price;
+  std::size_t thing = 0;
+  /// What is looked for in the picture.
+  std::string sought;
 
   Filter filter = Filter::all;
-  std::set<FindingKey> open_findings;
+  /// What is looked for among the checks, in the rule book, among the words.
+  std::string query;
+  /// Findings by section of the document, not by gravity.
+  bool by_section = false;
+  /// Only findings that the reader judged so.
+  std::optional<Judgement> judged;
+  std::set<FindingKey> open_findings, explained_findings, noted_findings;
+  /// The finding that a jump went to.
+  std::optional<FindingKey> finding_waits;
+  /// Only figures that no check guards.
+  bool only_alone = false;
 
-  std::map<std::size_t, std::string> achieved;  // by activity
+  Against against = Against::last_year;
+  RankedBy ranked_by = RankedBy::total;
+  /// The series that is drawn large: its concept or code.
+  std::string series;
+
+  std::map<std::size_t, std::string> achieved;               // by activity
+  std::map<std::uint32_t, std::string> achieved_indicators;  // by indicator
   std::set<std::size_t> open_projects;
 
+  /// What is looked for in the source, and which of the places is the present one.
+  std::string find;
+  std::size_t found = 0;
+  bool find_waits = false;  // the field is to have the keyboard
   /// Where a jump to the source went.
   Span landed;
   bool jump_waits = false;
@@ -61,7 +106,15 @@ struct Choices {
   bool list_waits = false;
 
   /// What belongs to one document is forgotten with it.
-  void forget_document() { *this = Choices{.language = language, .theme = theme, .picture = picture}; }
+  void forget_document() {
+    *this = Choices{.language = language,
+                    .theme = theme,
+                    .picture = picture,
+                    .measure = measure,
+                    .residents = residents,
+                    .price = price,
+                    .thing = thing};
+  }
 };
 
 }  // namespace mingzhang

@@ -12,8 +12,7 @@ constexpr std::size_t key_digits = 16;
 }  // namespace
 
 OpenDocument::OpenDocument(Analysis read, const Knowledge& knowledge)
-    : key(read.sha256.substr(0, key_digits)),
-      dossier(std::move(read), knowledge) {}
+    : key(read.sha256.substr(0, key_digits)), dossier(std::move(read), knowledge) {}
 
 std::string Desk::put(std::unique_ptr<OpenDocument> document) {
   std::string made_room;

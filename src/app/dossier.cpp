@@ -62,7 +62,11 @@ void Dossier::compute() {
   verdict = verdict_of(analysis);
   headline = headline_of(analysis);
   parts = expenditure_breakdown(analysis);
+  functions = function_breakdown(analysis, knowledge_.vocabulary);
+  economic = economic_breakdown(analysis, knowledge_.vocabulary);
+  projects = project_breakdown(analysis);
   activities = activity_breakdown(analysis);
+  revenue = revenue_breakdown(analysis);
   bridges = change_bridges(analysis);
   three_public = three_public_changes(analysis);
   marks = source_marks(analysis);

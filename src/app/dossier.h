@@ -1,5 +1,6 @@
 // An opened document with everything that the views show of it. What follows from its figures is computed
-// when it is opened and again when the reader changes one; sentences and quotations when they are first shown.
+// when it is opened and again when the reader changes one; sentences and quotations when they are first
+// shown.
 #pragma once
 
 #include "app/source_places.h"
@@ -36,7 +37,7 @@ class Dossier {
   Analysis analysis;  // with the reader's changes in place
   Verdict verdict;
   Headline headline;
-  BreakdownNode parts, activities;
+  BreakdownNode parts, functions, economic, projects, activities, revenue;
   std::vector<Bridge> bridges;
   std::vector<ChangeRow> three_public;
   std::vector<Mark> marks;

@@ -163,4 +163,30 @@ void show_evidence(Scene& scene) {
   show_meaning(scene, fact);
 }
 
+void show_term(Scene& scene) {
+  Ui& ui = scene.ui;
+  const std::vector<GlossaryTerm>& terms = scene.words.glossary();
+  const auto index = static_cast<std::size_t>(scene.choices.term);
+  if (index >= terms.size()) return;
+  const GlossaryTerm& term = terms[index];
+  ui.text("term", term.term, ui.type.figure, ui.colours.ink, {.role = Role::heading, .level = 2});
+  ui.space(8);
+  ui.text("explanation", term.explanation, ui.type.body, ui.colours.second);
+  for (const GlossaryEntry& entry : scene.dossier.disclosure().glossary) {
+    const bool same = std::any_of(term.words.begin(), term.words.end(), [&](const std::string& word) {
+      return folded(entry.term) == folded(word);
+    });
+    if (!same) continue;
+    show_evidence_label(scene, "own-head", scene.words("words.own"));
+    const Quote quote = scene.dossier.quote_around(entry.source, 200);
+    if (quotation(ui, "own", quote, quote.place, Sign::holds)) go_to_source(scene, entry.source.span);
+    break;
+  }
+  ui.space(16);
+  Flow flow(ui, 8, 8);
+  if (button(ui, flow, "all-words", scene.words("words.all"), ButtonLook::outlined))
+    scene.choices.view = View::words;
+  flow.end();
+}
+
 }  // namespace mingzhang

@@ -2,9 +2,11 @@
 // side, actions last; the rule stands in the details.
 #include "app/finding_view.h"
 
+#include "app/finding_marks.h"
 #include "app/scene.h"
 
 #include <algorithm>
+#include <set>
 
 namespace mingzhang {
 namespace {
@@ -36,9 +38,11 @@ Span first_place(const Finding& finding) {
 void formula_and_sentence(Scene& scene, FindingIndex index, const Type& look) {
   Ui& ui = scene.ui;
   const Finding& finding = scene.dossier.finding(index);
-  const Sign sign = sign_of(finding);
+  const Sign sign = stands_back(scene, index) ? Sign::holds : sign_of(finding);
   const std::string& sentence = scene.dossier.sentence(index, scene.choices.language);
   formula_text(ui, "formula", finding_title(scene, index), look, sign);
+  const std::string judged = judgement_words(scene, index);
+  if (!judged.empty()) ui.text("judged", judged, ui.type.caption_strong, ui.colours.third);
   if (!has_formula(finding)) return;
   ui.space(2);
   ui.text("sentence", sentence, ui.type.body, ui.colours.second);
@@ -119,9 +123,46 @@ void show_details(Scene& scene, FindingIndex index) {
           ui.type.caption, ui.colours.third);
 }
 
+/// The concepts that the finding is about, with what they mean; each once.
+std::vector<const GlossaryTerm*> terms_of(const Scene& scene, FindingIndex index) {
+  constexpr std::size_t most = 4;
+  std::vector<const GlossaryTerm*> terms;
+  for (const FactIndex fact : scene.dossier.finding(index).facts) {
+    const GlossaryTerm* term =
+        scene.words.explanation_of(scene.dossier.fact(static_cast<std::int32_t>(fact)).concept_id);
+    const bool known = std::any_of(terms.begin(), terms.end(), [&](const GlossaryTerm* each) {
+      return term != nullptr && each->term == term->term;
+    });
+    if (term != nullptr && !known && terms.size() < most) terms.push_back(term);
+  }
+  return terms;
+}
+
+void show_meaning(Scene& scene, FindingIndex index) {
+  if (!scene.choices.explained_findings.contains(scene.dossier.key_of_finding(index))) return;
+  Ui& ui = scene.ui;
+  const std::vector<const GlossaryTerm*> terms = terms_of(scene, index);
+  ui.space(12);
+  ui.box(14, 12, ui.colours.tint, ui.colours.tint, [&] {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      if (i > 0) ui.space(8);
+      ui.text(numbered("term", i), terms[i]->term, ui.type.body_strong, ui.colours.ink,
+              {.ground = ui.colours.tint});
+      ui.text(numbered("meaning", i), terms[i]->explanation, ui.type.body, ui.colours.second,
+              {.ground = ui.colours.tint});
+    }
+  });
+}
+
+template <class Key>
+void toggle(std::set<Key>& set, const Key& key) {
+  if (set.erase(key) == 0) set.insert(key);
+}
+
 void show_actions(Scene& scene, FindingIndex index) {
   Ui& ui = scene.ui;
   const Finding& finding = scene.dossier.finding(index);
+  const FindingKey key = scene.dossier.key_of_finding(index);
   ui.space(12);
   Flow flow(ui, 8, 8);
   if (!finding.sources.empty() &&
@@ -132,7 +173,20 @@ void show_actions(Scene& scene, FindingIndex index) {
     copy_to_clipboard(copied_text(scene, index));
     ui.mirror.announce(scene.words("finding.copied"));
   }
+  if (button(ui, flow, "copy-link", scene.words("finding.copy_link"), ButtonLook::outlined)) {
+    scene.wishes.link = ref_of(finding, scene.knowledge.rules);
+    ui.mirror.announce(scene.words("finding.copied"));
+  }
+  if (!terms_of(scene, index).empty()) {
+    const bool shown = scene.choices.explained_findings.contains(key);
+    if (button(ui, flow, "meaning", scene.words("finding.meaning"), ButtonLook::outlined,
+               {.expanded = shown}))
+      toggle(scene.choices.explained_findings, key);
+  }
+  if (finding.status == Status::fails) show_judgements(scene, flow, index);
   flow.end();
+  show_meaning(scene, index);
+  show_note(scene, index);
 }
 
 }  // namespace
@@ -177,7 +231,7 @@ void show_finding_card(Scene& scene, FindingIndex index) {
   const float top = ui.y;
   sign_box(ui, ui.x, ui.y, sign_box_size, sign, sign_name(scene.words, sign));
   const float high = std::max(ui.target(), 28.0F);
-  const auto toggle = [&](float left, float at) {
+  const auto show_toggle = [&](float left, float at) {
     const Rect rect{left, at, link_width, high};
     const Pressed pressed = ui.press(
         "toggle", rect, link, {.state = {.expanded = open}, .type = small, .colour = ui.colours.accent});
@@ -187,18 +241,13 @@ void show_finding_card(Scene& scene, FindingIndex index) {
     const float back = open ? 4.0F : -4.0F;
     ui.line({tip_x - 4, tip_y + back}, {tip_x, tip_y}, ui.colours.accent, 1.5F);
     ui.line({tip_x, tip_y}, {tip_x + 4, tip_y + back}, ui.colours.accent, 1.5F);
-    if (!pressed.activated) return;
-    if (open) {
-      choices.open_findings.erase(key);
-    } else {
-      choices.open_findings.insert(key);
-    }
+    if (pressed.activated) toggle(choices.open_findings, key);
   };
   const float left = sign_box_size + (ui.narrow ? 12 : after_sign);
   ui.inside(left, beside ? link_width + 24 : 0, [&] {
     formula_and_sentence(scene, index, open && !ui.narrow ? ui.type.figure : ui.type.formula);
   });
-  if (beside) toggle(ui.x + ui.width - link_width, top - 2);
+  if (beside) show_toggle(ui.x + ui.width - link_width, top - 2);
   // On a phone the places use the card's whole width.
   if (open) {
     ui.inside(ui.narrow ? 0 : left, 0, [&] {
@@ -208,7 +257,7 @@ void show_finding_card(Scene& scene, FindingIndex index) {
     });
   }
   if (!beside) {
-    toggle(ui.x + (open && ui.narrow ? 0 : left), ui.y);
+    show_toggle(ui.x + (open && ui.narrow ? 0 : left), ui.y);
     ui.space(high - 6);
   }
   ui.y = std::max(ui.y, top + sign_box_size);

@@ -89,12 +89,11 @@ std::optional<Edit> figure_of(const json& entry) {
   const auto value = Decimal::parse(text_of(entry, "value"));
   if (!start || !end || *end < *start || !value) return std::nullopt;
   const auto carried = entry.find("carried");
-  return Edit{
-      .kind = text_of(entry, "kind") == "correction" ? Edit::Kind::correction : Edit::Kind::trial,
-      .place = {*start, *end},
-      .value = *value,
-      .unit = unit_named(text_of(entry, "unit")),
-      .carried = carried != entry.end() && carried->is_boolean() && carried->get<bool>()};
+  return Edit{.kind = text_of(entry, "kind") == "correction" ? Edit::Kind::correction : Edit::Kind::trial,
+              .place = {*start, *end},
+              .value = *value,
+              .unit = unit_named(text_of(entry, "unit")),
+              .carried = carried != entry.end() && carried->is_boolean() && carried->get<bool>()};
 }
 
 /// The entries of a list that can be read.

@@ -7,6 +7,7 @@
 #include "views/what_if.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include <assets/assets.h>
@@ -150,6 +151,11 @@ void App::command(std::string_view name, std::string_view value) {
       kept_.push_back(Address::parse(line));
     }
   }
+  if (name == "find" && desk_.top() != nullptr) {
+    choices_.view = View::source;
+    choices_.find_waits = true;
+  }
+  if (name == "copy" && desk_.top() != nullptr) copy_source(value);
   if (name == "marks") {
     const std::size_t end = std::min(value.find('\n'), value.size());
     take_marks(value.substr(0, end), value.substr(std::min(value.size(), end + 1)));
@@ -161,7 +167,7 @@ void App::command(std::string_view name, std::string_view value) {
     bring_up_to_date();
   }
   if (name == "key" && value == "Escape") {
-    if (choices_.figure != none) {
+    if (what_is_shown() != 0) {
       close_evidence();
     } else {
       errors_.clear();
@@ -198,6 +204,18 @@ void App::take_marks(std::string_view key, std::string_view json) {
   document->dossier.revise(document->reading.edits);
 }
 
+/// Words of the document by their places, exactly as they stand there: "3348-3360".
+void App::copy_source(std::string_view places) {
+  const std::string& text = desk_.top()->dossier.document().text;
+  std::uint32_t start = 0, end = 0;
+  const char* const last = places.data() + places.size();
+  const auto [dash, error] = std::from_chars(places.data(), last, start);
+  if (error != std::errc() || dash == last) return;
+  std::from_chars(dash + 1, last, end);
+  if (start >= end || end > text.size()) return;
+  copy_to_clipboard(std::string_view(text).substr(start, end - start));
+}
+
 void App::open_sample() {
   const std::string_view bytes = asset(sample_path);
   open(std::string(words()("sample.name")), {bytes.begin(), bytes.end()}, Opening::on_top);
@@ -218,6 +236,18 @@ void App::fulfil(const Wishes& wishes) {
     notify_page("forget", wishes.forget);
   }
   if (wishes.forget_all) notify_page("forget", {});
+}
+
+void App::fulfil_scene() {
+  const SceneWishes wishes = std::exchange(scene_wishes_, {});
+  if (wishes.elsewhere && wishes.elsewhere->first < desk_.documents().size()) {
+    const View view = choices_.view;
+    lift(desk_.documents()[wishes.elsewhere->first].get());
+    choices_.view = view;
+    choices_.figure = wishes.elsewhere->second;
+  }
+  if (wishes.link && desk_.top() != nullptr)
+    notify_page("link", place_of_finding(*desk_.top(), *wishes.link));
 }
 
 void App::close(std::string_view key) {

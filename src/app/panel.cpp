@@ -12,7 +12,7 @@ constexpr double opening_seconds = 0.2;
 }  // namespace
 
 void App::close_evidence() {
-  choices_.figure = none;
+  choices_.figure = choices_.term = none;
   return_focus_ = true;
 }
 
@@ -20,7 +20,7 @@ void App::show_panel_head(Scene& scene) {
   Ui& ui = scene.ui;
   const Type& small = ui.type.caption;
   const float high = std::max(32.0F, ui.target());
-  const std::string_view words = scene.words("evidence.title");
+  const std::string_view words = scene.words(choices_.term != none ? "words.panel" : "evidence.title");
   ui.label(ui.x, ui.y + (high - small.line) / 2, words, small, ui.colours.second);
   ui.say(Role::paragraph, "panel-title", {ui.x, ui.y + (high - small.line) / 2, ui.width - high, small.line},
          words, small, ui.colours.second);
@@ -36,8 +36,8 @@ void App::show_panel_head(Scene& scene) {
   ui.line({x + 5, y - 5}, {x - 5, y + 5}, ink, 1.5F);
   ui.space(high + 4);
   // A panel that opened takes the keyboard along, once.
-  if (!ui.measuring() && shown_figure_ != choices_.figure) {
-    shown_figure_ = choices_.figure;
+  if (!ui.measuring() && shown_ != what_is_shown()) {
+    shown_ = what_is_shown();
     ui.mirror.focus(pressed.id);
   }
   if (pressed.activated) close_evidence();
@@ -53,13 +53,14 @@ void App::show_panel(Scene& scene, const Layout& layout) {
     ui.list().AddRectFilled({window.x - out, 0}, {window.x, window.height},
                             packed(faded(ui.colours.shadow, 0.004F)));
   }
-  const std::string key = numbered("evidence", static_cast<std::size_t>(choices_.figure));
+  const std::string key = numbered("evidence", static_cast<std::size_t>(what_is_shown()));
   ui.region(Role::complementary, key, window, scene.words("evidence.title"), ui.colours.card, 32, [&] {
     ui.fill({0, 0, ui.colours.border, 100000}, ui.colours.line);
     ui.space(16);
     ui.inside(24, 24, [&] {
       show_panel_head(scene);
       if (choices_.figure != none) show_evidence(scene);
+      if (choices_.term != none) show_term(scene);
     });
   });
 }
@@ -88,6 +89,7 @@ void App::show_sheet(Scene& scene) {
     ui.inside(inner, inner, [&] {
       show_panel_head(scene);
       if (choices_.figure != none) show_evidence(scene);
+      if (choices_.term != none) show_term(scene);
     });
   };
   ui.x = ui.y = 0;
@@ -95,7 +97,7 @@ void App::show_sheet(Scene& scene) {
   const float natural = ui.height_of(content) + 32;
   const float high = std::min(natural, std::round(around.height * 0.7F));
   const Rect window{side, around.height - high, wide, high};
-  const std::string key = numbered("evidence", static_cast<std::size_t>(choices_.figure));
+  const std::string key = numbered("evidence", static_cast<std::size_t>(what_is_shown()));
   ui.list().AddRectFilled({window.x, window.y + way * high}, {window.x + wide, around.height + 20},
                           packed(ui.colours.card), 16, ImDrawFlags_RoundCornersTop);
   ui.shifted_region(Role::complementary, key, window, scene.words("evidence.title"), way * high, 32, content);

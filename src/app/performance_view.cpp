@@ -1,8 +1,8 @@
 // Performance: the activities with their targets and thresholds, where an achieved value can be typed and its
 // grade read; the projects with their money, goals and indicators.
+#include "app/indicators_view.h"
 #include "app/ruler.h"
 #include "app/scene.h"
-#include "app/table.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -134,36 +134,6 @@ void show_activities(Scene& scene) {
 // Projects
 // ---------------------------------------------------------------------------------------------------
 
-void show_indicators(Scene& scene, const Project& project) {
-  Ui& ui = scene.ui;
-  const Disclosure& disclosure = scene.dossier.disclosure();
-  std::vector<TableRow> rows;
-  std::vector<std::int32_t> facts;
-  std::string category;
-  for (std::int32_t i = 0; i < project.indicators; ++i) {
-    const Indicator& indicator = disclosure.indicators[static_cast<std::size_t>(project.first_indicator + i)];
-    TableRow row;
-    const std::string kind = indicator.subcategory.empty() ? indicator.category : indicator.subcategory;
-    row.cells.push_back({.words = indicator.name});
-    row.cells.push_back({.words = kind, .colour = ui.colours.second});
-    TableCell target{.words = on_one_line(scene.dossier.document().words(indicator.target.span))};
-    if (indicator.fact != none)
-      target.figure_name = figure_name(scene.dossier.fact(indicator.fact), scene.words);
-    row.cells.push_back(std::move(target));
-    facts.push_back(indicator.fact);
-    rows.push_back(std::move(row));
-  }
-  if (rows.empty()) return;
-  const std::vector<TableColumn> columns = {
-      {.head = std::string(scene.words("performance.indicator"))},
-      {.head = std::string(scene.words("performance.kind"))},
-      {.head = std::string(scene.words("performance.target")), .figures = true}};
-  ui.space(8);
-  const TableAnswer answer =
-      table(ui, "indicators", columns, rows, {}, scene.words("performance.indicators"));
-  if (answer.row >= 0) open_figure(scene, facts[static_cast<std::size_t>(answer.row)]);
-}
-
 void show_funding(Scene& scene, const Project& project) {
   if (project.funding.empty()) return;
   Ui& ui = scene.ui;
@@ -218,7 +188,7 @@ void show_project(Scene& scene, std::size_t index) {
     }
   }
   ui.space(ui.target());
-  if (open) show_indicators(scene, project);
+  if (open) show_indicators(scene, index);
 }
 
 void show_projects(Scene& scene) {

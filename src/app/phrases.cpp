@@ -40,13 +40,20 @@ Phrases::Phrases(Language language, const Vocabulary& vocabulary) : language_(la
     const json& words_of_entry = entry[std::string(tongue)];
     const json& concepts = entry["concepts"];
     if (!words_of_entry.is_object() || !concepts.is_array()) continue;
-    const GlossaryTerm term{set(text_of(words_of_entry, "term")),
-                            set(text_of(words_of_entry, "explanation"))};
-    for (const json& id : concepts) {
-      if (id.is_string()) glossary_.emplace(vocabulary.find(id.get<std::string>()), term);
+    GlossaryTerm term;
+    term.term = set(text_of(words_of_entry, "term"));
+    term.explanation = set(text_of(words_of_entry, "explanation"));
+    if (entry.contains("zh")) term.printed = text_of(entry["zh"], "term");
+    if (entry.contains("words")) {
+      for (const json& word : entry["words"])
+        if (word.is_string()) term.words.push_back(word.get<std::string>());
     }
+    for (const json& id : concepts) {
+      if (id.is_string()) term_of_.emplace(vocabulary.find(id.get<std::string>()), terms_.size());
+    }
+    terms_.push_back(std::move(term));
   }
-  glossary_.erase(no_concept);
+  term_of_.erase(no_concept);
 }
 
 std::string_view Phrases::operator()(std::string_view key) const {
@@ -84,8 +91,8 @@ std::string_view Phrases::concept_name(ConceptId id) const {
 }
 
 const GlossaryTerm* Phrases::explanation_of(ConceptId id) const {
-  const auto at = glossary_.find(id);
-  return at == glossary_.end() ? nullptr : &at->second;
+  const auto at = term_of_.find(id);
+  return at == term_of_.end() ? nullptr : &terms_[at->second];
 }
 
 }  // namespace mingzhang

@@ -16,6 +16,8 @@ namespace mingzhang {
 
 struct GlossaryTerm {
   std::string term, explanation;
+  std::string printed;             // the term in Chinese, as documents have it
+  std::vector<std::string> words;  // how documents write it
 };
 
 class Phrases {
@@ -32,12 +34,15 @@ class Phrases {
   std::string_view concept_name(ConceptId id) const;
   /// What the concept means; nullptr where the glossary has none.
   const GlossaryTerm* explanation_of(ConceptId id) const;
+  /// The whole glossary in its order.
+  const std::vector<GlossaryTerm>& glossary() const { return terms_; }
 
  private:
   Language language_;
   std::map<std::string, std::string, std::less<>> phrases_;
   std::vector<std::string> concept_names_;
-  std::map<ConceptId, GlossaryTerm> glossary_;
+  std::vector<GlossaryTerm> terms_;
+  std::map<ConceptId, std::size_t> term_of_;  // into terms_
 };
 
 }  // namespace mingzhang

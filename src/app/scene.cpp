@@ -22,7 +22,14 @@ void show_heading(Scene& scene, std::string_view key, std::string_view words) {
 void open_figure(Scene& scene, std::int32_t fact) {
   if (fact == none) return;
   scene.choices.figure = fact;
+  scene.choices.term = none;
   scene.choices.trial.clear();
+  scene.choices.correcting = false;
+}
+
+void open_term(Scene& scene, std::int32_t term) {
+  scene.choices.term = term;
+  scene.choices.figure = none;
 }
 
 void go_to_source(Scene& scene, Span place) {
@@ -30,7 +37,7 @@ void go_to_source(Scene& scene, Span place) {
   scene.choices.landed = place;
   scene.choices.jump_waits = true;
   // On a phone the sheet would cover the place.
-  if (scene.ui.narrow) scene.choices.figure = none;
+  if (scene.ui.narrow) scene.choices.figure = scene.choices.term = none;
 }
 
 void go_to_checks(Scene& scene, Filter filter) {

@@ -6,11 +6,23 @@
 #include "app/phrases.h"
 #include "app/ui.h"
 #include "app/widgets.h"
+#include "views/measures.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace mingzhang {
+
+/// What a view asks for that the application must do.
+struct SceneWishes {
+  /// Another of the open documents, and a figure of it (none: only the document).
+  std::optional<std::pair<std::size_t, std::int32_t>> elsewhere;
+  /// A link to this finding, to the clipboard.
+  std::optional<FindingRef> link;
+};
 
 struct Scene {
   Ui& ui;
@@ -20,16 +32,29 @@ struct Scene {
   const Knowledge& knowledge;
   const Phrases& words;
   Choices& choices;
+  const std::vector<Thing>& things;
+  /// All documents that are open, and which of them this is.
+  const std::vector<const Dossier*>& open;
+  std::size_t here = 0;
+  SceneWishes& wishes;
 };
 
 // The views, from top to bottom in the current column ----
 void show_overview(Scene& scene);
 void show_breakdown(Scene& scene);
 void show_change(Scene& scene);
+/// The same body over several years, and bodies beside each other.
+void show_years(Scene& scene);
+void show_bodies(Scene& scene);
 void show_checks(Scene& scene);
 void show_performance(Scene& scene);
+void show_protection(Scene& scene);
+void show_rules(Scene& scene);
+void show_words(Scene& scene);
 /// The words, places and checks of the chosen figure.
 void show_evidence(Scene& scene);
+/// What the chosen term means.
+void show_term(Scene& scene);
 
 // What they share ----
 /// h1 and the sentence under it.
@@ -37,6 +62,8 @@ void show_title(Scene& scene, std::string_view title, std::string_view lead);
 /// Section heading with room above it.
 void show_heading(Scene& scene, std::string_view key, std::string_view words);
 void open_figure(Scene& scene, std::int32_t fact);
+/// What a term of the glossary means, in the place of a figure's evidence.
+void open_term(Scene& scene, std::int32_t term);
 void go_to_source(Scene& scene, Span place);
 void go_to_checks(Scene& scene, Filter filter);
 /// The checks with this one opened.

@@ -20,8 +20,13 @@ constexpr Place places[] = {{View::overview, "view.overview", "view-overview"},
                             {View::checks, "view.checks", "view-checks"},
                             {View::performance, "view.performance", "view-performance"},
                             {View::source, "view.source", "view-source"}};
+/// What stands behind the views: quieter, below them.
+constexpr Place further_places[] = {{View::protection, "view.protection", "view-protection"},
+                                    {View::rules, "view.rules", "view-rules"},
+                                    {View::words, "view.words", "view-words"}};
 
 void go_to(Choices& choices, View view) {
+  if (choices.view != view) choices.query.clear();
   choices.view = view;
   choices.landed = {};
   choices.jump_waits = choices.list_waits = false;
@@ -40,13 +45,15 @@ std::string badge(const Shell& shell, View view) {
   return {};
 }
 
-void show_place(Shell& shell, const Place& place, float high) {
+void show_place(Shell& shell, const Place& place, float high, bool quiet = false) {
   Ui& ui = shell.ui;
   const Colours& c = ui.colours;
   const bool here = shell.choices.view == place.view;
   const std::string_view words = shell.words(place.key);
   const Rect rect{ui.x, ui.y, ui.width, high};
-  const Type& look = here ? ui.type.body_strong : ui.type.body;
+  const Type& plain = quiet ? ui.type.caption : ui.type.body;
+  const Type& strong = quiet ? ui.type.caption_strong : ui.type.body_strong;
+  const Type& look = here ? strong : plain;
   const Colour ink = here ? c.accent : c.second;
   const Pressed pressed = ui.press(place.identifier, rect, words,
                                    {.state = {.current = here, .identifier = place.identifier},
@@ -190,6 +197,13 @@ void show_rail(Shell& shell, const Rect& window) {
         show_place(shell, place, high);
         ui.space(4);
       }
+      ui.space(8);
+      ui.rule(ui.x + 8, ui.y, ui.width - 16);
+      ui.space(8);
+      for (const Place& place : further_places) {
+        show_place(shell, place, std::max(32.0F, ui.target() - 4), true);
+        ui.space(2);
+      }
     });
     ui.inside(24, 24, [&] {
       const float row = ui.frame.surroundings.coarse_pointer ? 44 : 28;
@@ -223,7 +237,8 @@ void show_bar_below(Shell& shell, const Rect& window) {
     for (std::size_t i = 0; i < std::size(items); ++i) {
       const Item& item = items[i];
       const View view = shell.choices.view;
-      const bool in_more = view == View::more || view == View::change || view == View::performance;
+      const bool in_more =
+          view != View::overview && view != View::breakdown && view != View::checks && view != View::source;
       const bool here = item.view == View::more ? in_more : view == item.view;
       const Type& look = here ? ui.type.caption_strong : ui.type.caption;
       const Colour ink = here ? ui.colours.accent : ui.colours.second;
@@ -249,9 +264,10 @@ void show_more(Shell& shell) {
   ui.space(20);
   const float high = 56;
   ui.card(0, [&] {
-    constexpr std::size_t further[] = {2, 4};  // change, performance
-    for (const std::size_t i : further) {
-      const Place& place = places[i];
+    const Place* const further[] = {&places[2], &places[4], &further_places[0], &further_places[1],
+                                    &further_places[2]};  // change, performance, what stands behind the views
+    for (const Place* each : further) {
+      const Place& place = *each;
       const Rect rect{ui.x, ui.y, ui.width, high};
       const std::string_view words = shell.words(place.key);
       const Pressed pressed =
@@ -265,7 +281,7 @@ void show_more(Shell& shell) {
                Align::right);
       if (pressed.activated) go_to(shell.choices, place.view);
       ui.space(high);
-      if (i == further[0]) ui.rule(ui.x, ui.y - 1, ui.width);
+      if (each != further[std::size(further) - 1]) ui.rule(ui.x, ui.y - 1, ui.width);
     }
   });
   ui.space(24);

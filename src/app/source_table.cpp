@@ -1,5 +1,6 @@
-// Tables of the document: columns as wide as their words ask for, cells that continue above drawn as one, and
-// rows of label and words where the table has no room. See source_page.h.
+// Tables of the document: columns as wide as their words ask for, cells that continue above drawn as one,
+// smaller type where there is little room, and rows of label and words where there is none. See
+// source_page.h.
 #include "app/source_page.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 constexpr float cell_gap = 20, cell_padding = 9;
 constexpr float mark_room = 6;                     // for the grounds of marked figures
 constexpr std::uint32_t most_rows_measured = 400;  // a longer table's widths follow from its beginning
+constexpr std::uint32_t rows_of_a_part = 12;
 
 /// Mostly digits: set right-aligned.
 bool is_figure(std::string_view words) {
@@ -21,8 +23,8 @@ bool is_figure(std::string_view words) {
   return digits > 0 && words.size() <= digits + 8;
 }
 
-Type look_of(const Ui& ui, const Table& table, std::uint32_t row) {
-  return row < table.header_rows ? ui.type.caption : ui.type.body;
+Type look_of(const Ui& ui, const Table& table, std::uint32_t row, bool small) {
+  return row < table.header_rows || small ? ui.type.caption : ui.type.body;
 }
 
 }  // namespace
@@ -36,7 +38,8 @@ std::uint32_t SourcePage::columns_spanned(const Table& table, std::uint32_t row,
   return span;
 }
 
-SourcePage::Wishes SourcePage::wishes_of(const Table& table, std::vector<bool>& figure_columns) const {
+SourcePage::Wishes SourcePage::wishes_of(const Table& table, bool small,
+                                         std::vector<bool>& figure_columns) const {
   Ui& ui = scene_.ui;
   const Document& document = scene_.dossier.document();
   const std::uint32_t rows = std::min(table.rows, most_rows_measured);
@@ -48,7 +51,7 @@ SourcePage::Wishes SourcePage::wishes_of(const Table& table, std::vector<bool>& 
       const Cell& cell = table.at(row, column);
       if (cell.span.empty() || columns_spanned(table, row, column) > 1) continue;
       const std::string_view text = document.words(cell.span);
-      const float wide = ui.width_of(text, look_of(ui, table, row)) + mark_room;
+      const float wide = ui.width_of(text, look_of(ui, table, row, small)) + mark_room;
       wishes.natural[column] = std::max(wishes.natural[column], wide);
       const bool figure = is_figure(text);
       if (figure) wishes.figures[column] = std::max(wishes.figures[column], wide);
@@ -61,37 +64,46 @@ SourcePage::Wishes SourcePage::wishes_of(const Table& table, std::vector<bool>& 
   return wishes;
 }
 
-void SourcePage::measure_table(const Table& table, TableLayout& layout) {
-  Ui& ui = scene_.ui;
-  const Wishes wishes = wishes_of(table, layout.figures);
-  const float gaps = cell_gap * static_cast<float>(table.columns - 1);
+/// Widths of columns of this size of type; false where not even the least fit.
+bool SourcePage::fit_columns(const Wishes& wishes, float size, TableLayout& layout) const {
+  const float width = scene_.ui.width;
+  const std::size_t count = wishes.natural.size();
+  const float gaps = cell_gap * static_cast<float>(count - 1);
   const float natural = std::accumulate(wishes.natural.begin(), wishes.natural.end(), gaps);
-  if (natural <= ui.width) {
+  if (natural <= width) {
     layout.columns = wishes.natural;
     for (float& wide : layout.columns)
-      wide += (ui.width - natural) / static_cast<float>(table.columns);
-    return;
+      wide += (width - natural) / static_cast<float>(count);
+    return true;
   }
   // A figure is never broken; words may be, but not below six characters, or four where room is short.
   float least = 0;
   for (const float characters : {6.2F, 4.2F}) {
     layout.columns.clear();
-    for (std::uint32_t column = 0; column < table.columns; ++column) {
+    for (std::size_t column = 0; column < count; ++column) {
       layout.columns.push_back(
-          std::max(wishes.figures[column], std::min(wishes.natural[column], ui.type.body.size * characters)));
+          std::max(wishes.figures[column], std::min(wishes.natural[column], size * characters)));
     }
     least = std::accumulate(layout.columns.begin(), layout.columns.end(), gaps);
-    if (least <= ui.width * 0.9F) break;
+    if (least <= width * 0.9F) break;
   }
-  layout.blocks = least > ui.width;
-  if (layout.blocks) return;
+  if (least > width) return false;
   // Long texts get more room, but not in proportion: a column ten times as long is not ten times as wide.
   std::vector<float> shares;
-  for (std::uint32_t column = 0; column < table.columns; ++column)
+  for (std::size_t column = 0; column < count; ++column)
     shares.push_back(std::sqrt(std::max(0.0F, wishes.natural[column] - layout.columns[column])));
   const float all = std::accumulate(shares.begin(), shares.end(), 0.0F);
-  for (std::uint32_t column = 0; column < table.columns && all > 0; ++column)
-    layout.columns[column] += (ui.width - least) * shares[column] / all;
+  for (std::size_t column = 0; column < count && all > 0; ++column)
+    layout.columns[column] += (width - least) * shares[column] / all;
+  return true;
+}
+
+void SourcePage::measure_table(const Table& table, TableLayout& layout) {
+  Ui& ui = scene_.ui;
+  layout.measured = true;
+  if (fit_columns(wishes_of(table, false, layout.figures), ui.type.body.size, layout)) return;
+  layout.small = true;
+  layout.blocks = !fit_columns(wishes_of(table, true, layout.figures), ui.type.caption.size, layout);
 }
 
 float SourcePage::cell_height(const Table& table, const TableLayout& layout, std::uint32_t row,
@@ -102,16 +114,15 @@ float SourcePage::cell_height(const Table& table, const TableLayout& layout, std
   float wide = layout.columns[column];
   for (std::uint32_t k = 1; k < columns_spanned(table, row, column); ++k)
     wide += cell_gap + layout.columns[column + k];
-  std::size_t first = 0;
-  const std::vector<Run> runs = runs_in(cell.span, first);
-  const Type look = look_of(ui, table, row);
+  const std::vector<Run> runs = runs_in(cell.span);
+  const Type look = look_of(ui, table, row, layout.small);
   const SetText& set = ui.typesetter().set(scene_.dossier.document().words(cell.span), runs, look, wide);
   return static_cast<float>(set.lines.size()) * look.line;
 }
 
-void SourcePage::show_row(const Table& table, const TableLayout& layout, std::uint32_t row) {
+void SourcePage::show_row(const Table& table, const TableLayout& layout, std::uint32_t row, float high) {
   Ui& ui = scene_.ui;
-  const float high = layout.rows[row], top = ui.y;
+  const float top = ui.y;
   float left = ui.x;
   for (std::uint32_t column = 0; column < table.columns;) {
     const std::uint32_t span = columns_spanned(table, row, column);
@@ -120,7 +131,7 @@ void SourcePage::show_row(const Table& table, const TableLayout& layout, std::ui
       wide += cell_gap + layout.columns[column + k];
     const Cell& cell = table.at(row, column);
     const bool head = row < table.header_rows;
-    const Type look = look_of(ui, table, row);
+    const Type look = look_of(ui, table, row, layout.small);
     const Role role = head ? Role::column_header : Role::cell;
     const std::string key = numbered("cell", column);
     const bool right = layout.figures[column] && span == 1;
@@ -206,23 +217,28 @@ void SourcePage::show_row_as_block(const Table& table, std::uint32_t row) {
   ui.rule(ui.x, ui.y - ui.colours.border, ui.width);
 }
 
-void SourcePage::show_grid(const Table& table, const TableLayout& layout) {
+void SourcePage::show_rows(const Table& table, const TableLayout& layout, std::uint32_t first,
+                           std::uint32_t end) {
   Ui& ui = scene_.ui;
-  for (std::uint32_t row = 0; row < table.rows; ++row) {
-    if (layout.rows[row] == 0) continue;  // nothing is printed in it
+  for (std::uint32_t row = first; row < end; ++row) {
+    float high = 0;
+    for (std::uint32_t column = 0; column < table.columns; ++column)
+      high = std::max(high, cell_height(table, layout, row, column));
+    if (high == 0) continue;  // nothing is printed in it
+    high += 2 * cell_padding;
     if (ui.measuring()) {
-      ui.space(layout.rows[row]);
+      show_row(table, layout, row, high);
       continue;
     }
-    ui.mirror.open(Role::row, numbered("row", row), {ui.x, ui.y, ui.width, layout.rows[row]});
-    show_row(table, layout, row);
+    ui.mirror.open(Role::row, numbered("row", row), {ui.x, ui.y, ui.width, high});
+    show_row(table, layout, row, high);
     ui.mirror.close();
   }
 }
 
 /// No table any more, so a list for the mirror too.
-void SourcePage::show_blocks(const Table& table) {
-  for (std::uint32_t row = table.header_rows; row < table.rows; ++row) {
+void SourcePage::show_blocks(const Table& table, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t row = std::max(first, table.header_rows); row < end; ++row) {
     bool printed = false;
     for (std::uint32_t column = 0; column < table.columns; ++column)
       printed = printed || !table.at(row, column).span.empty();
@@ -234,22 +250,26 @@ void SourcePage::show_blocks(const Table& table) {
 void SourcePage::show_table(std::size_t index) {
   const Document& document = scene_.dossier.document();
   const Table& table = document.tables[index];
+  if (table.columns == 0) return;
   TableLayout& layout = layout_.tables[index];
-  if (layout.columns.empty()) measure_table(table, layout);
-  if (!layout.blocks && layout.rows.empty()) {
-    for (std::uint32_t row = 0; row < table.rows; ++row) {
-      float high = 0;
-      for (std::uint32_t column = 0; column < table.columns; ++column)
-        high = std::max(high, cell_height(table, layout, row, column));
-      layout.rows.push_back(high > 0 ? high + 2 * cell_padding : 0);
-    }
-  }
+  if (!layout.measured) measure_table(table, layout);
   const std::string title(document.words(table.title)), key = numbered("table", index);
-  if (layout.blocks) {
-    scene_.ui.group(Role::list, key, {.name = title}, [&] { show_blocks(table); });
-  } else {
-    scene_.ui.group(Role::table, key, {.name = title}, [&] { show_grid(table, layout); });
-  }
+  scene_.ui.group(layout.blocks ? Role::list : Role::table, key, {.name = title}, [&] {
+    for (std::uint32_t first = 0; first < table.rows; first += rows_of_a_part) {
+      const std::uint32_t end = std::min(table.rows, first + rows_of_a_part);
+      Span span;
+      for (std::uint32_t i = first * table.columns; i < end * table.columns; ++i) {
+        const Span cell = table.cells[i].span;
+        if (cell.empty()) continue;
+        span = span.empty() ? cell : Span{std::min(span.start, cell.start), std::max(span.end, cell.end)};
+      }
+      if (span.empty()) continue;
+      part(
+          numbered("rows", first), span,
+          [&] { layout.blocks ? show_blocks(table, first, end) : show_rows(table, layout, first, end); },
+          layout.blocks ? Role::group : Role::row_group);
+    }
+  });
 }
 
 }  // namespace mingzhang

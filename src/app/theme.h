@@ -29,8 +29,10 @@ struct Colours {
   /// Words on a filled accent or kind.
   Colour on_accent, on_kind;
   SignColours contradiction, to_explain, remark, holds, unknown;
-  /// Ground of a figure in the source, and of the place that a jump went to.
-  Colour mark, landed;
+  /// Grounds of figures in the source: money, changes and rates, counts, targets; of what is looked for, and
+  /// of the place that a jump went to.
+  Colour mark, mark_change, mark_count, mark_target;
+  Colour found, landed;
   Colour last_year;  // the bar of a past year
   Colour track;      // empty part of a bar
   Colour scrim;      // over the page behind a sheet

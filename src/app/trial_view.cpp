@@ -209,7 +209,8 @@ void show_trial(Scene& scene, const Fact& fact) {
   const Edit* edit = scene.reading.edits.at(fact.source.span);
   show_kinds(scene, edit);
   show_field(scene, fact, edit);
-  const bool no_number = !scene.choices.trial.empty() && !edit_from(scene.choices.trial, fact, Edit::Kind::trial);
+  const bool no_number =
+      !scene.choices.trial.empty() && !edit_from(scene.choices.trial, fact, Edit::Kind::trial);
   if (no_number) {
     ui.text("trial-note", scene.words("evidence.trial_no_number"), ui.type.body, ui.colours.to_explain.ink,
             {.role = Role::status});

@@ -37,13 +37,17 @@ std::uint64_t hash_of(const void* data, std::size_t size, std::uint64_t hash) {
   return mixed(hash, rest);
 }
 
+bool makes_room(const Run& run) {
+  return run.ground != 0 && !run.flat;
+}
+
 /// Only what moves letters: a colour that changes must not set the text anew.
 std::uint64_t key_of(std::string_view text, std::span<const Run> runs, const Type& type, float width) {
   std::uint64_t key = hash_of(text.data(), text.size(), 1);
   for (const Run& run : runs) {
     key = mixed(key, static_cast<std::uint64_t>(run.start) << 32 | run.end);
     const unsigned look =
-        static_cast<unsigned>(run.weight) << 2 | (run.has_weight ? 2U : 0U) | (run.ground != 0 ? 1U : 0U);
+        static_cast<unsigned>(run.weight) << 2 | (run.has_weight ? 2U : 0U) | (makes_room(run) ? 1U : 0U);
     key = mixed(key, look);
   }
   key = mixed(key, static_cast<std::uint64_t>(type.size * 4) << 8 | static_cast<std::uint64_t>(type.weight));
@@ -126,8 +130,8 @@ class Setter {
     const std::int32_t before = places_[i - 1].run, here = places_[i].run;
     if (before == here) return 0;
     float width = 0;
-    if (before >= 0 && runs_[static_cast<std::size_t>(before)].ground != 0) width += ground_padding;
-    if (here >= 0 && runs_[static_cast<std::size_t>(here)].ground != 0) width += ground_padding;
+    if (before >= 0 && makes_room(runs_[static_cast<std::size_t>(before)])) width += ground_padding;
+    if (here >= 0 && makes_room(runs_[static_cast<std::size_t>(here)])) width += ground_padding;
     return width;
   }
 
@@ -135,7 +139,7 @@ class Setter {
   float start_of_line(std::size_t i) const {
     if (characters_[i].opening && places_[i].full_width) return -half_em * type_.size;
     const std::int32_t run = places_[i].run;
-    return run >= 0 && runs_[static_cast<std::size_t>(run)].ground != 0 ? ground_padding : 0;
+    return run >= 0 && makes_room(runs_[static_cast<std::size_t>(run)]) ? ground_padding : 0;
   }
 
   /// Returns the first character of the next line.

@@ -22,6 +22,7 @@ struct Run {
   std::uint32_t start = 0, end = 0;  // bytes of the text
   Colour colour = 0;                 // 0: as the rest
   Colour ground = 0;                 // 0: none
+  bool flat = false;                 // the ground makes no room for itself: the words stay where they are
   bool has_weight = false;
   Weight weight = Weight::regular;
   Underline underline = Underline::none;

@@ -254,6 +254,12 @@ bool Ui::visible(float top, float bottom) const {
   return origin_.y + bottom >= window_.y && origin_.y + top <= window_.y + window_.height;
 }
 
+void Ui::clipped(const Rect& rect, FunctionRef<void()> body) {
+  list_->PushClipRect(on_screen(rect.x, rect.y), on_screen(rect.x + rect.width, rect.y + rect.height), true);
+  body();
+  list_->PopClipRect();
+}
+
 void Ui::fill(const Rect& rect, Colour colour, float radius, ImDrawFlags corners) {
   if (measuring() || !visible(rect.y, rect.y + rect.height)) return;
   const ImVec2 from{snapped(origin_.x + rect.x), snapped(origin_.y + rect.y)};

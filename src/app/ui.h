@@ -3,9 +3,9 @@
 //
 // A view runs from top to bottom at every frame. It stands in a region (which scrolls) and in a column of it;
 // `y` moves on as things are added. Places are CSS px in the region's content, before scrolling. What stands
-// around a body (a card, a group) is drawn before it with the height that it had last; where that was another,
-// the frame is described again before it is shown. A body handed to height_of() runs without drawing and
-// without the mirror, to learn how high it will be; nothing is ever pressed in it.
+// around a body (a card, a group) is drawn before it with the height that it had last; where that was
+// another, the frame is described again before it is shown. A body handed to height_of() runs without drawing
+// and without the mirror, to learn how high it will be; nothing is ever pressed in it.
 //
 // ui.cpp: regions, columns, drawing; ui_text.cpp: text; widgets.h: what is made of them.
 #pragma once
@@ -36,6 +36,9 @@ struct TextOptions {
   bool mirrored = true;          // false where another element says the same
   bool balanced = false;         // lines of about the same length: titles and sentences under them
   std::uint32_t most_lines = 0;  // 0: all
+  /// Words of the document: where they begin in it. Each line is an element of its own, at its place, so that
+  /// they can be selected. -1: other words.
+  std::int64_t lines_from = -1;
 };
 
 /// What a pressable element tells.
@@ -55,8 +58,8 @@ struct PressOptions {
 
 class Ui {
  public:
-  /// `typesetter` and `memory` live longer than the frame. `version` is of everything that any part of the page
-  /// may depend on and that this cannot see: the language, the document, its changes.
+  /// `typesetter` and `memory` live longer than the frame. `version` is of everything that any part of the
+  /// page may depend on and that this cannot see: the language, the document, its changes.
   Ui(const Frame& frame, Typesetter& typesetter, UiMemory& memory, Theme theme, bool narrow,
      std::uint64_t version);
   Ui(const Ui&) = delete;
@@ -95,8 +98,8 @@ class Ui {
   void unmirrored(FunctionRef<void()> body);
   /// An element of the mirror around all of `body`.
   void group(Role role, std::string_view key, const NodeState& state, FunctionRef<void()> body);
-  /// A part of a long page, such as an item of a list. Out of sight it is only a height, and its elements stay
-  /// as they are, until `version` is another: it must differ wherever `body` would show something else.
+  /// A part of a long page, such as an item of a list. Out of sight it is only a height, and its elements
+  /// stay as they are, until `version` is another: it must differ wherever `body` would show something else.
   void part(std::string_view key, std::uint64_t version, FunctionRef<void()> body, Role role = Role::group);
   /// Cells side by side, `columns` in a row, rows as high as their highest cell. A card in a cell fills it.
   void grid(std::size_t count, std::size_t columns, float gap, FunctionRef<void(std::size_t)> cell);
@@ -117,6 +120,8 @@ class Ui {
   float label(float left, float top, std::string_view words, const Type& look, Colour colour,
               Align align = Align::left);
   float width_of(std::string_view words, const Type& look) { return typesetter_.width_of(words, look); }
+  /// On one line, with … where it is too long; at least one character.
+  std::string shortened(std::string_view words, const Type& look, float wide);
   std::size_t lines_of(std::string_view words, const Type& look, float wide) {
     return typesetter_.set(words, {}, look, wide).lines.size();
   }
@@ -145,11 +150,14 @@ class Ui {
   void line(ImVec2 from, ImVec2 to, Colour colour, float thickness);
   void dot(float centre_x, float centre_y, float radius, Colour colour);
   void triangle(ImVec2 a, ImVec2 b, ImVec2 c, Colour colour);
+  /// What `body` draws shows only inside.
+  void clipped(const Rect& rect, FunctionRef<void()> body);
   bool visible(float top, float bottom) const;
   /// Window coordinates of a place in the region.
   ImVec2 on_screen(float left, float top) const { return {origin_.x + left, origin_.y + top}; }
   ImDrawList& list() { return *list_; }
   Typesetter& typesetter() { return typesetter_; }
+  UiMemory& memory() { return memory_; }
 
  private:
   struct Ring {
@@ -167,6 +175,8 @@ class Ui {
   float last_height() const;
   void remember_height(float height);
   std::uint64_t version_here(std::uint64_t own) const;
+  void say_lines(const SetText& set, std::string_view words, const Type& look, Colour colour,
+                 const TextOptions& options);
   bool silent() const { return measuring_ > 0 || unmirrored_ > 0; }
   void draw_lines(const SetText& set, std::string_view words, std::span<const Run> runs, const Type& look,
                   Colour colour, const TextOptions& options);

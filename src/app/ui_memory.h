@@ -2,8 +2,12 @@
 // set once a frame, not once to measure and once to draw, and what is out of sight is not set at all.
 #pragma once
 
+#include "platform/mirror.h"
+
 #include <cstdint>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace mingzhang {
 
@@ -26,6 +30,15 @@ class UiMemory {
     at->second = extent;
     return same;
   }
+  /// The picture that grows out of a tile, or shrinks back into it.
+  struct Zoom {
+    std::vector<std::string> path;  // that is shown
+    Rect from;                      // the tile, as a part of the picture: 0 to 1
+    double began = -1;              // seconds; negative: nothing moves
+    bool ready = false, pressed = false, outward = false;
+  };
+  Zoom zoom;
+
   /// Old pages' heights are forgotten before they are many.
   void begin_frame() {
     if (extents_.size() > most) extents_.clear();

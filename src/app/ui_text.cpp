@@ -125,6 +125,30 @@ float Ui::text(std::string_view key, std::string_view words, const Type& look, C
   return height;
 }
 
+void Ui::say_lines(const SetText& set, std::string_view words, const Type& look, Colour colour,
+                   const TextOptions& options) {
+  float top = y;
+  std::size_t count = 0;
+  for (const SetLine& line : set.lines) {
+    if (line.end > line.first) {
+      const std::uint32_t start = set.pieces[line.first].start, end = set.pieces[line.end - 1].end;
+      const std::string_view shown = words.substr(start, end - start);
+      // What joints and grounds add to the letters' own widths is spread over the line.
+      float natural = 0;
+      for (std::uint32_t i = line.first; i < line.end; ++i)
+        natural += set.pieces[i].width;
+      const auto letters = static_cast<float>(std::max<std::size_t>(1, shown.size() / 2));
+      TextStyle style = style_of(look, colour, options.ground, false);
+      style.spacing = std::round((line.width - natural) / letters * 20) / 20;
+      const std::string at = "@" + std::to_string(options.lines_from + start);
+      mirror.leaf(Role::line, numbered("line", count++),
+                  {aligned(x, width, line.width, options.align), top, line.width + 1, look.line}, shown,
+                  style, {.identifier = at});
+    }
+    top += look.line;
+  }
+}
+
 std::int32_t Ui::rich(std::string_view key, std::string_view words, std::span<const Run> runs,
                       const Type& look, Colour colour, const TextOptions& options,
                       FunctionRef<std::string(std::int32_t)> name_of) {
@@ -137,9 +161,11 @@ std::int32_t Ui::rich(std::string_view key, std::string_view words, std::span<co
   draw_lines(set, words, runs, look, colour, options);
   std::int32_t pressed = -1;
   if (!silent() && options.mirrored) {
-    mirror.open(options.role, key, {x, y, width, height}, words,
+    const bool lines = options.lines_from >= 0;
+    mirror.open(options.role, key, {x, y, width, height}, lines ? std::string_view() : words,
                 style_of(look, colour, options.ground, options.align == Align::right),
                 {.level = options.level});
+    if (lines) say_lines(set, words, look, colour, options);
     std::int32_t last = -1;
     float top = y;
     for (const SetLine& line : set.lines) {
@@ -181,6 +207,17 @@ float Ui::label(float left, float top, std::string_view words, const Type& look,
   for (const Piece& piece : set.pieces)
     draw_piece(piece, words, {}, look, colour, start + piece.x, top);
   return set.width;
+}
+
+std::string Ui::shortened(std::string_view words, const Type& look, float wide) {
+  if (width_of(words, look) <= wide) return std::string(words);
+  constexpr std::string_view cut = "…";
+  const float room = wide - width_of(cut, look);
+  const SetText& set = typesetter_.set(words, {}, look, std::max(room, look.size));
+  // The first line as it was broken; where nothing could be broken, at the first character.
+  std::uint32_t end = decode_utf8(words, 0).size;
+  if (!set.lines.empty() && set.lines[0].end > set.lines[0].first) end = set.pieces[set.lines[0].end - 1].end;
+  return std::string(words.substr(0, end)).append(cut);
 }
 
 void Ui::say(Role role, std::string_view key, const Rect& rect, std::string_view words, const Type& look,

@@ -2,6 +2,7 @@
 #include "app/widgets.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace mingzhang {
 namespace {
@@ -183,6 +184,43 @@ std::size_t segmented(Ui& ui, const Rect& rect, const std::vector<SwitchItem>& i
   body();
   ui.mirror.close();
   return result;
+}
+
+// Fields: real elements above the canvas
+// ----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+TextStyle field_style(const Ui& ui) {
+  const Type& look = ui.type.body;
+  return {.size = look.size, .line_height = look.line, .colour = ui.colours.ink};
+}
+
+}  // namespace
+
+std::size_t select_at(Ui& ui, std::string_view key, const Rect& rect, const std::vector<std::string>& words,
+                      std::size_t chosen, std::string_view name) {
+  if (ui.measuring()) return chosen;
+  std::string lines;
+  for (const std::string& each : words) {
+    if (!lines.empty()) lines += '\n';
+    lines += each;
+  }
+  const std::string value = std::to_string(chosen);
+  const NodeId id =
+      ui.mirror.leaf(Role::select, key, rect, lines, field_style(ui), {.name = name, .value = value});
+  const std::optional<std::string> answer = ui.mirror.edited(id);
+  std::size_t next = chosen;
+  if (answer) std::from_chars(answer->data(), answer->data() + answer->size(), next);
+  return next < words.size() ? next : chosen;
+}
+
+std::optional<std::string> field_at(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
+                                    std::string_view placeholder, std::string_view value) {
+  if (ui.measuring()) return std::nullopt;
+  const NodeId id = ui.mirror.leaf(Role::text_field, key, rect, {}, field_style(ui),
+                                   {.name = name, .placeholder = placeholder, .value = value});
+  return ui.mirror.edited(id);
 }
 
 // Figures and words of the document

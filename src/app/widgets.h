@@ -5,6 +5,7 @@
 #include "app/ui.h"
 #include "app/wording.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,13 @@ struct SwitchItem {
 float segmented_width(Ui& ui, const std::vector<SwitchItem>& items);
 std::size_t segmented(Ui& ui, const Rect& rect, const std::vector<SwitchItem>& items, std::size_t chosen,
                       std::string_view name);
+
+/// A list to choose one from, as the browser shows it; returns the new choice.
+std::size_t select_at(Ui& ui, std::string_view key, const Rect& rect, const std::vector<std::string>& words,
+                      std::size_t chosen, std::string_view name);
+/// A field of one line; what was typed, in the frame after it changed.
+std::optional<std::string> field_at(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
+                                    std::string_view placeholder, std::string_view value);
 
 /// A figure with a dotted underline that opens its evidence; returns true where it was pressed. `name` is
 /// what the mirror calls it. `hit` is what can be pressed, where it is larger than the figure.

@@ -3,6 +3,8 @@
 
 #include "text/utf8.h"
 
+#include <algorithm>
+
 namespace mingzhang {
 
 std::string value_words(const Decimal& value) {
@@ -14,6 +16,16 @@ std::string signed_words(const Decimal& value) {
   const std::string words = value.abs().to_string();
   if (value.is_zero()) return words;
   return (value.is_negative() ? "−" : "+") + words;
+}
+
+std::string grouped_words(const Decimal& value) {
+  std::string words = value.abs().to_string();
+  const std::size_t point = std::min(words.find('.'), words.size());
+  for (std::size_t at = point; at > 3;) {
+    at -= 3;
+    words.insert(at, 1, ',');
+  }
+  return value.is_negative() ? "−" + words : words;
 }
 
 std::string share_words(std::int32_t per_mille) {

@@ -13,6 +13,8 @@ namespace mingzhang {
 std::string value_words(const Decimal& value);
 /// With + or −.
 std::string signed_words(const Decimal& value);
+/// A computed figure with separators and a real minus: 1,234,500.
+std::string grouped_words(const Decimal& value);
 /// Thousandths as a percentage with one decimal: 64.9%.
 std::string share_words(std::int32_t per_mille);
 /// "454.19 万元"; the unit alone is name_of().

@@ -131,8 +131,8 @@ NodeId Mirror::add(Role role, std::string_view key, const Rect& rect, std::strin
   write(records_, role);
   write(records_, static_cast<std::uint8_t>(state.level));
   write(records_, flags_of(style, state, is_region(role)));
-  for (const float side :
-       {rect.x - parent.x, rect.y - parent.y, rect.width, rect.height, style.size, style.line_height}) {
+  for (const float side : {rect.x - parent.x, rect.y - parent.y, rect.width, rect.height, style.size,
+                           style.line_height, style.spacing}) {
     write(records_, side);
   }
   write(records_, style.weight);

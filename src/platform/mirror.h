@@ -56,6 +56,7 @@ enum class Role : std::uint8_t {
   row_group,
   select,     // its text is the choices, a line each; its value the index of the chosen one
   text_area,  // a text_field of several lines
+  line,       // of a text that can be selected; its identifier is "@" and where it begins in the document
 };
 
 /// Type of an element's text, so that the DOM's text lies under the canvas's.
@@ -68,6 +69,7 @@ struct TextStyle {
   /// Behind the text, where it is not its region's own (a filled button, a tile, a mark).
   std::uint32_t background = 0;
   bool centred = false;
+  float spacing = 0;  // between letters, CSS px
 };
 
 /// What assistive technology hears beside the text; leave unset what does not apply.
@@ -113,8 +115,8 @@ class Mirror {
   /// open() and close().
   NodeId leaf(Role role, std::string_view key, const Rect& rect, std::string_view text,
               const TextStyle& style = {}, const NodeState& state = {});
-  /// A part of a long page, as a group or a row group. Where `may_keep` is true and nothing can have changed in
-  /// it since it was described with this version (not 0), its elements stay as they are and the answer is
+  /// A part of a long page, as a group or a row group. Where `may_keep` is true and nothing can have changed
+  /// in it since it was described with this version (not 0), its elements stay as they are and the answer is
   /// false: it is neither described nor closed. Otherwise it is open, to be described and closed like any
   /// element. A part to which an event goes is always opened.
   bool open_part(Role role, std::string_view key, const Rect& rect, std::uint64_t version, bool may_keep,
@@ -138,8 +140,8 @@ class Mirror {
   /// True where the focus came by keyboard (:focus-visible); draw the ring then.
   bool focus_visible() const { return focus_visible_; }
   bool hovered(NodeId node) const { return hovered_ == node && node != 0; }
-  /// The text that the visitor put into the field, or the index of what was chosen in the select, in the frame
-  /// after it changed.
+  /// The text that the visitor put into the field, or the index of what was chosen in the select, in the
+  /// frame after it changed.
   std::optional<std::string> edited(NodeId field) const;
   /// Moves the keyboard focus there after this frame (a panel that opened, a place that was jumped to).
   void focus(NodeId node);
@@ -183,7 +185,7 @@ class Mirror {
     std::uint64_t hash = 0, children = 0;
   };
   struct Part {
-    NodeId above = 0;  // the part that it is in
+    NodeId above = 0;                     // the part that it is in
     std::uint64_t version = 0, told = 0;  // of this description, and of the one that the page shows
     std::uint32_t frame = 0;              // in which it was met
     bool kept = false;

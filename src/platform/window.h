@@ -44,7 +44,8 @@ struct Frame {
   Mirror& mirror;
   /// Asks for one more frame (an animation goes on). Without it nothing is drawn until something happens.
   bool& another;
-  /// Asks for one more description of this frame before it is shown: something turned out larger than expected.
+  /// Asks for one more description of this frame before it is shown: something turned out larger than
+  /// expected.
   bool& again;
 };
 

@@ -121,8 +121,7 @@ BreakdownNode revenue_breakdown(const Analysis& analysis) {
   for (const ConceptId budget : concepts.revenue_budgets)
     append_stated(analysis, budget, fiscal);
   append_remainder(fiscal);
-  const bool flat =
-      fiscal.fact == none || (!fiscal.children.empty() && !fiscal.children.back().remainder);
+  const bool flat = fiscal.fact == none || (!fiscal.children.empty() && !fiscal.children.back().remainder);
   if (flat) {
     std::move(fiscal.children.begin(), fiscal.children.end(), std::back_inserter(root.children));
   } else {

@@ -1,6 +1,6 @@
-// Where the money goes and where it comes from: wholes and the parts that the document states, as trees, and the
-// flow from one to the other. Every figure is a fact of the disclosure; what no figure states is a remainder or
-// a sum and says so. Amounts are exact, shares are in thousandths.
+// Where the money goes and where it comes from: wholes and the parts that the document states, as trees, and
+// the flow from one to the other. Every figure is a fact of the disclosure; what no figure states is a
+// remainder or a sum and says so. Amounts are exact, shares are in thousandths.
 //
 // Tested in tests/unit/views/breakdown_test.cpp, class_tree_test.cpp and flow_test.cpp.
 #pragma once
@@ -47,17 +47,18 @@ BreakdownNode expenditure_breakdown(const Analysis& analysis);
 BreakdownNode activity_breakdown(const Analysis& analysis);
 /// All projects that the document names with an amount, largest first.
 BreakdownNode project_breakdown(const Analysis& analysis);
-/// Expenditure by the classification of functions (类 款 项). All figures are of one scope, the widest that the
-/// document classifies. A class that is stated by its items only is their sum. `codes` are vocabulary ids such
-/// as "function.2010101", by concept.
+/// Expenditure by the classification of functions (类 款 项). All figures are of one scope, the widest that
+/// the document classifies. A class that is stated by its items only is their sum. `codes` are vocabulary ids
+/// such as "function.2010101", by concept.
 BreakdownNode function_breakdown(const Analysis& analysis, const Vocabulary& vocabulary);
-/// The same by economic class; the root is the total that the classes add up to (mostly 基本支出), else their sum.
+/// The same by economic class; the root is the total that the classes add up to (mostly 基本支出), else their
+/// sum.
 BreakdownNode economic_breakdown(const Analysis& analysis, const Vocabulary& vocabulary);
 /// Income by where it comes from.
 BreakdownNode revenue_breakdown(const Analysis& analysis);
 
-/// A name of the node among its siblings that stays when amounts change: its code, label or concept; "rest" for a
-/// remainder.
+/// A name of the node among its siblings that stays when amounts change: its code, label or concept; "rest"
+/// for a remainder.
 std::string key_of(const BreakdownNode& node, const Vocabulary& vocabulary);
 
 /// What a picture shows of a node's children: the largest as they are, the rest as one.
@@ -70,16 +71,19 @@ Folded folded_children(const BreakdownNode& node, std::size_t most);
 /// The others of `folded` as a node of their own: a sum that no figure states.
 BreakdownNode others_of(const BreakdownNode& node, const Folded& folded);
 
-/// From sources to the whole to its uses. Heights of a column add up to no more than `most`.
-struct FlowBand {
-  Decimal yuan;
-  std::uint32_t child = 0;  // of the node that the column is made of
-};
+/// What a flow from sources through a whole to uses shows beside the two trees: both sides come to the same,
+/// and what one of them lacks is a rest of its own.
 struct MoneyFlow {
-  std::vector<FlowBand> sources;  // children of the revenue tree; empty where income is not stated
-  std::vector<FlowBand> uses;     // children of the expenditure tree
-  Decimal sources_yuan, uses_yuan, most;
+  /// A stated figure where one is the sum, else the larger side's sum.
+  BreakdownNode whole;
+  /// The income's parts add up to more than it, so they are no parts: the income itself is the only source.
+  bool undivided = false;
+  /// On the side of the uses: what is left at the year's end, then the rest (a remainder).
+  std::vector<BreakdownNode> more_uses;
+  /// On the side of the sources: the rest.
+  std::vector<BreakdownNode> more_sources;
 };
-MoneyFlow flow_of(const BreakdownNode& revenue, const BreakdownNode& uses);
+/// `revenue` has children or a fact.
+MoneyFlow flow_of(const Analysis& analysis, const BreakdownNode& revenue, const BreakdownNode& uses);
 
 }  // namespace mingzhang

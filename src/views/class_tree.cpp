@@ -122,7 +122,8 @@ class TreeBuilder {
 
   /// Closes every class that `code` is not below.
   void leave(std::string_view code) {
-    while (!path_.empty() && !(code.size() > path_.back().code.size() && code.starts_with(path_.back().code))) {
+    while (!path_.empty() &&
+           !(code.size() > path_.back().code.size() && code.starts_with(path_.back().code))) {
       BreakdownNode node = std::move(path_.back());
       path_.pop_back();
       if (node.fact == none) sum_up(node);

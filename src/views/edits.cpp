@@ -17,7 +17,8 @@ std::optional<Edit> edit_from(std::string_view words, const Fact& fact, Edit::Ki
   while (at < typed.size()) {
     const CodePoint point = decode_utf8(typed, at);
     const bool minus = point.value == U'-' || point.value == U'−' || point.value == U'－';
-    const bool digit = point.value < 0x80 && std::string_view("0123456789.").find(typed[at]) != std::string_view::npos;
+    const bool digit =
+        point.value < 0x80 && std::string_view("0123456789.").find(typed[at]) != std::string_view::npos;
     if (!minus && !digit && point.value != U',' && point.value != U'，' && point.value != U'+') break;
     if (minus) digits += '-';
     if (digit) digits += typed[at];

@@ -25,8 +25,8 @@ struct Edit {
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 
-/// What the reader typed for a figure: digits, with or without separators, a sign and a unit ("−1,234.5万元").
-/// Without a unit it is that of the figure. nullopt where the words are no figure.
+/// What the reader typed for a figure: digits, with or without separators, a sign and a unit
+/// ("−1,234.5万元"). Without a unit it is that of the figure. nullopt where the words are no figure.
 std::optional<Edit> edit_from(std::string_view words, const Fact& fact, Edit::Kind kind);
 
 class Edits {

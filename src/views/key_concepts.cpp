@@ -7,13 +7,15 @@ KeyConcepts KeyConcepts::of(const Vocabulary& vocabulary) {
   found.revenue_total = vocabulary.find("revenue.total");
   found.grand_total = vocabulary.find("grand.total");
   found.revenue_fiscal = vocabulary.find("revenue.fiscal");
-  found.revenue_budgets = {vocabulary.find("revenue.general_public"), vocabulary.find("revenue.government_fund"),
+  found.revenue_budgets = {vocabulary.find("revenue.general_public"),
+                           vocabulary.find("revenue.government_fund"),
                            vocabulary.find("revenue.state_capital")};
-  found.revenue_others = {vocabulary.find("revenue.special_account"), vocabulary.find("revenue.institutional"),
-                          vocabulary.find("revenue.business"),        vocabulary.find("revenue.superior"),
-                          vocabulary.find("revenue.subordinate"),     vocabulary.find("revenue.other"),
-                          vocabulary.find("revenue.other_funds"),     vocabulary.find("revenue.carryover"),
-                          vocabulary.find("revenue.reserves")};
+  found.revenue_others = {
+      vocabulary.find("revenue.special_account"), vocabulary.find("revenue.institutional"),
+      vocabulary.find("revenue.business"),        vocabulary.find("revenue.superior"),
+      vocabulary.find("revenue.subordinate"),     vocabulary.find("revenue.other"),
+      vocabulary.find("revenue.other_funds"),     vocabulary.find("revenue.carryover"),
+      vocabulary.find("revenue.reserves")};
   found.expenditure_total = vocabulary.find("expenditure.total");
   found.expenditure_basic = vocabulary.find("expenditure.basic");
   found.expenditure_personnel = vocabulary.find("expenditure.personnel");
@@ -23,6 +25,8 @@ KeyConcepts KeyConcepts::of(const Vocabulary& vocabulary) {
   found.expenditure_business = vocabulary.find("expenditure.business");
   found.expenditure_superior = vocabulary.find("expenditure.superior");
   found.expenditure_subordinate = vocabulary.find("expenditure.subordinate");
+  found.expenditure_left = {vocabulary.find("expenditure.carryover"),
+                            vocabulary.find("expenditure.distribution")};
   found.agency_operating = vocabulary.find("agency_operating.total");
   found.three_public_total = vocabulary.find("three_public.total");
   found.three_public_abroad = vocabulary.find("three_public.abroad");

@@ -27,6 +27,8 @@ struct KeyConcepts {
   ConceptId expenditure_business = no_concept;
   ConceptId expenditure_superior = no_concept;
   ConceptId expenditure_subordinate = no_concept;
+  /// What is left at the year's end: carried over, distributed.
+  std::array<ConceptId, 2> expenditure_left = {no_concept, no_concept};
 
   ConceptId agency_operating = no_concept;
 

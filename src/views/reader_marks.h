@@ -25,8 +25,8 @@ enum class FindingKey : std::uint64_t {};
 FindingKey key_of(const FindingRef& ref);
 
 enum class Judgement : std::uint8_t {
-  none,     // a note alone
-  seen,     // looked at
+  none,  // a note alone
+  seen,  // looked at
   set_aside,
   misread,  // this program took the words wrongly
 };

@@ -31,8 +31,8 @@ struct Wanted {
 std::int32_t figure_for(const Disclosure& disclosure, const Wanted& wanted);
 /// The same of one scope only.
 std::int32_t figure_in_scope(const Disclosure& disclosure, const Wanted& wanted, Scope scope);
-/// Smaller is nearer to what a document means by a figure: in budgets those without a stage, in final accounts
-/// the final ones.
+/// Smaller is nearer to what a document means by a figure: in budgets those without a stage, in final
+/// accounts the final ones.
 int stage_rank(Stage stage);
 /// The same in the document's own year.
 std::int32_t own_figure(const Disclosure& disclosure, ConceptId concept_id,

@@ -106,11 +106,9 @@ std::vector<Decimal> candidates_for(const Analysis& analysis, FactIndex fact, Pr
   return candidates;
 }
 
-/// The figure of a relation that was changed by nobody and states what no longer follows from the rest.
+/// The figure of a relation that was changed by nobody and says `says`, made to say `should`.
 std::optional<Edit> following(const Finding& finding, const Disclosure& disclosure,
-                              const std::vector<Edit>& made) {
-  const auto stated = Decimal::parse(finding.stated), expected = Decimal::parse(finding.expected);
-  if (!stated || !expected) return std::nullopt;
+                              const std::vector<Edit>& made, const Decimal& says, const Decimal& should) {
   const auto is_changed = [&](const Fact& fact) {
     return std::any_of(made.begin(), made.end(),
                        [&](const Edit& edit) { return edit.place == fact.source.span; });
@@ -122,18 +120,52 @@ std::optional<Edit> following(const Finding& finding, const Disclosure& disclosu
     if (is_changed(fact)) {
       any_changed = true;
     } else if (follower == nullptr && comparable(fact.unit, finding.unit) &&
-               converted(fact.value, fact.unit, finding.unit) == *stated) {
+               converted(fact.value, fact.unit, finding.unit) == says) {
       follower = &fact;
     }
   }
   if (!any_changed || follower == nullptr) return std::nullopt;
-  Decimal value = converted(*expected, finding.unit, follower->unit).trimmed();
+  Decimal value = converted(should, finding.unit, follower->unit).trimmed();
   if (value.decimals() < follower->value.decimals()) value = value.with_decimals(follower->value.decimals());
   return Edit{.kind = Edit::Kind::trial,
               .place = follower->source.span,
               .value = value,
               .unit = follower->unit,
               .carried = true};
+}
+
+/// The one part that is not nothing: it alone can make up a changed total.
+std::optional<Edit> only_part(const Finding& finding, const Disclosure& disclosure,
+                              const std::vector<Edit>& made, const Decimal& lacking) {
+  const Fact* part = nullptr;
+  for (const FactIndex index : finding.facts) {
+    const Fact& fact = disclosure.facts[index];
+    const bool changed = std::any_of(made.begin(), made.end(),
+                                     [&](const Edit& edit) { return edit.place == fact.source.span; });
+    if (changed || fact.value.is_zero()) continue;
+    if (part != nullptr || !comparable(fact.unit, finding.unit)) return std::nullopt;
+    part = &fact;
+  }
+  if (part == nullptr) return std::nullopt;
+  const Decimal value = part->value + converted(lacking, finding.unit, part->unit);
+  return Edit{.kind = Edit::Kind::trial,
+              .place = part->source.span,
+              .value = value,
+              .unit = part->unit,
+              .carried = true};
+}
+
+/// A total follows its parts; of two sides that are the same, either follows the other.
+std::optional<Edit> following(const Finding& finding, const RuleBook& rules, const Disclosure& disclosure,
+                              const std::vector<Edit>& made) {
+  const auto stated = Decimal::parse(finding.stated), expected = Decimal::parse(finding.expected);
+  if (!stated || !expected) return std::nullopt;
+  auto edit = following(finding, disclosure, made, *stated, *expected);
+  const std::string& id = rules.rules()[finding.rule].id;
+  const bool two_sides = id.starts_with("balance.") || id.starts_with("equal.");
+  if (!edit && two_sides) edit = following(finding, disclosure, made, *expected, *stated);
+  if (!edit) edit = only_part(finding, disclosure, made, *stated - *expected);
+  return edit;
 }
 
 /// Sums, balances and the same thing stated twice: what a reader expects to follow.
@@ -163,7 +195,7 @@ std::vector<Edit> carried_edits(const Analysis& analysis, const Knowledge& knowl
       if (finding.status != Status::fails || !carries(finding, knowledge.rules)) continue;
       const Finding* earlier = before.find(finding);
       if (earlier == nullptr || earlier->status != Status::holds) continue;
-      if (const auto edit = following(finding, tried, all)) all.push_back(*edit);
+      if (const auto edit = following(finding, knowledge.rules, tried, all)) all.push_back(*edit);
     }
     if (all.size() == known || all.size() > most_carried) break;
     Revision().make(tried, {all.begin() + static_cast<std::ptrdiff_t>(known), all.end()});

@@ -31,9 +31,9 @@ struct Remedy {
 std::vector<Remedy> remedies_for(const Analysis& analysis, const Knowledge& knowledge, FactIndex fact);
 
 /// The figures that have to follow for the relations that held in the document as printed to hold again: a
-/// total whose parts changed, the same figure in other places. A changed total asks nothing of its parts, since
-/// which of them would change nobody can say. `made` are the edits that are in the analysis; the result is to be
-/// made beside them.
+/// total whose parts changed, the same figure in other places. A changed total asks nothing of its parts
+/// where they are several: which of them would change nobody can say. `made` are the edits that are in the
+/// analysis; the result is to be made beside them.
 std::vector<Edit> carried_edits(const Analysis& analysis, const Knowledge& knowledge, const Findings& printed,
                                 const std::vector<Edit>& made);
 

@@ -89,7 +89,7 @@ export function words(language) {
   return key => all[key][language];
 }
 
-export const views = ['overview', 'breakdown', 'change', 'checks', 'performance', 'source'];
+export const views = ['overview', 'breakdown', 'change', 'checks', 'performance', 'source', 'protection', 'rules', 'words'];
 
 /// Opens the bundled sample from the start screen.
 export async function openSample({ page, words }) {

@@ -32,7 +32,7 @@ void put(Element& element, Records& records) {
   element.flags = records.take<std::uint16_t>();
   for (float* side : {&element.x, &element.y, &element.width, &element.height})
     *side = records.take<float>();
-  records.at += 2 * sizeof(float) + sizeof(std::uint16_t) + 2 * sizeof(std::uint32_t);  // type and colours
+  records.at += 3 * sizeof(float) + sizeof(std::uint16_t) + 2 * sizeof(std::uint32_t);  // type and colours
   for (std::string* part : {&element.text, &element.name, &element.description, &element.placeholder,
                             &element.value, &element.term, &element.identifier}) {
     *part = records.text();

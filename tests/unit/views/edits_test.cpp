@@ -9,7 +9,8 @@ namespace {
 constexpr Span first{10, 20}, second{30, 40};
 
 Edit edit(Span place, std::string_view value) {
-  return {.kind = Edit::Kind::trial, .place = place, .value = decimal(value), .unit = Unit::ten_thousand_yuan};
+  return {
+      .kind = Edit::Kind::trial, .place = place, .value = decimal(value), .unit = Unit::ten_thousand_yuan};
 }
 
 Fact printed(std::string_view value) {
@@ -94,7 +95,8 @@ TEST_CASE("figures are typed with separators, signs and units, or not at all") {
   CHECK(typed("28.55元")->unit == Unit::yuan);
   CHECK(typed(" 28.55 万元 ")->unit == Unit::ten_thousand_yuan);
   CHECK(typed("90")->place == first);
-  for (const std::string_view words : {"", "元", "九十", "90万亩", "1.2.3", "--5", "9e9", "12345678901234567"})
+  for (const std::string_view words :
+       {"", "元", "九十", "90万亩", "1.2.3", "--5", "9e9", "12345678901234567"})
     CHECK_FALSE(typed(words));
 }
 

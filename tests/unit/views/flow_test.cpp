@@ -47,17 +47,50 @@ TEST_CASE("one part more than there are tiles needs no 'others'") {
   CHECK(folded_children(whole_of({}), 12).shown.empty());
 }
 
-TEST_CASE("income flows into uses, on the scale of the larger side") {
+TEST_CASE("what one side of the flow lacks is a rest of its own") {
+  Made made;
   BreakdownNode revenue = whole_of({"60", "30", "0"}), uses = whole_of({"40", "40", "20"});
-  revenue.yuan = decimal("90");
-  uses.yuan = decimal("100");
-  const MoneyFlow flow = flow_of(revenue, uses);
-  REQUIRE(flow.sources.size() == 2);
-  CHECK(flow.sources[1].child == 1);
-  CHECK(flow.sources_yuan == decimal("90"));
-  CHECK(flow.uses_yuan == decimal("100"));
-  CHECK(flow.most == decimal("100"));
-  CHECK(flow_of({}, uses).sources.empty());
+  const MoneyFlow flow = flow_of(made.analysis, revenue, uses);
+  CHECK_FALSE(flow.undivided);
+  REQUIRE(flow.more_sources.size() == 1);
+  CHECK(flow.more_sources[0].remainder);
+  CHECK(flow.more_sources[0].yuan == decimal("10"));
+  CHECK(flow.more_uses.empty());
+  CHECK(flow.whole.yuan == decimal("100"));
+  CHECK(flow.whole.fact == none);
+  CHECK(flow_of(made.analysis, uses, uses).more_sources.empty());
+}
+
+TEST_CASE("money of earlier years comes in beside the income and goes on into the next") {
+  Made made;
+  KeyConcepts& concepts = made.analysis.concepts;
+  concepts.revenue_others = {110, 111, 112, 113, 114, 115, 116, 117, 118};
+  concepts.expenditure_left = {119, 120};
+  concepts.grand_total = 121;
+  made.fact(concepts.revenue_total, "120.00");
+  made.fact(110, "120.00");
+  made.fact(117, "30.00");
+  made.fact(concepts.expenditure_total, "140.00");
+  made.fact(concepts.expenditure_project, "140.00");
+  made.fact(119, "10.00");
+  made.fact(121, "150.00");
+  const MoneyFlow flow =
+      flow_of(made.analysis, revenue_breakdown(made.analysis), expenditure_breakdown(made.analysis));
+  CHECK_FALSE(flow.undivided);
+  CHECK(flow.more_sources.empty());
+  REQUIRE(flow.more_uses.size() == 1);
+  CHECK(flow.more_uses[0].fact == 5);
+  CHECK(flow.whole.fact == 6);
+}
+
+TEST_CASE("sources that add up to more than the income are not shown as its parts") {
+  Made made;
+  made.analysis.concepts.revenue_others = {110, 111, 112, 113, 114, 115, 116, 117, 118};
+  made.fact(made.analysis.concepts.revenue_total, "100.00");
+  made.fact(110, "100.00");
+  made.fact(111, "40.00");
+  BreakdownNode uses = whole_of({"1000000"});
+  CHECK(flow_of(made.analysis, revenue_breakdown(made.analysis), uses).undivided);
 }
 
 TEST_CASE("income is shown by its sources, the fiscal part by its budgets where they are all of it") {

@@ -6,7 +6,8 @@ using namespace mingzhang;
 
 namespace {
 
-const FindingRef sum{.rule = "sum.basic", .places = {10, 20}}, rate{.rule = "rate.growth", .places = {10, 20}};
+const FindingRef sum{.rule = "sum.basic", .places = {10, 20}},
+    rate{.rule = "rate.growth", .places = {10, 20}};
 
 }  // namespace
 

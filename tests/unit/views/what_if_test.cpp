@@ -1,4 +1,5 @@
-// On the bundled sample, whose figures and contradictions are known: what a changed figure does to the checks.
+// On the bundled sample, whose figures and contradictions are known: what a changed figure does to the
+// checks.
 #include "views/what_if.h"
 
 #include "assets/assets.h"
@@ -96,5 +97,8 @@ TEST_CASE("totals follow a changed part where that is wanted, and then nothing m
     edits.push_back(edit);
   }
   change(analysis, edits);
-  CHECK(failing(analysis.findings, "sum.expenditure") == failing(printed, "sum.expenditure"));
+  for (const Rule& rule : knowledge().rules.rules()) {
+    if (rule.severity == Severity::error)
+      CHECK_MESSAGE(failing(analysis.findings, rule.id) <= failing(printed, rule.id), rule.id);
+  }
 }
