@@ -169,6 +169,7 @@ void App::show_content(Ui& ui, Shell& shell, const Layout& layout) {
       started ? numbered(name_of(choices_.view), desk_.top()->serial) : std::string("start");
   const std::string_view name = words()(started ? "content.name" : "start.name");
   ui.region(Role::content, key, window, name, ui.colours.paper, ui.narrow ? 32 : 48, [&] {
+    if (std::exchange(choices_.content_waits, false)) ui.mirror.focus(ui.region_id());
     ui.inside(centred, centred, [&] {
       if (!started) {
         show_start(shell);

@@ -82,7 +82,7 @@ std::string_view name_of(const Phrases& words, Grouping grouping);
 
 // The pictures ----
 void show_treemap(const Cut& cut, float high);
-void show_flow(const Cut& cut, float high);
+void show_flow(const Cut& cut);
 void show_bars(const Cut& cut);
 /// All parts in a table that can be sorted; `wide`: with code, last year and change.
 void show_amounts(const Cut& cut, bool wide);

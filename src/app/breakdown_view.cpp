@@ -221,7 +221,7 @@ void show_picture(const Cut& cut, bool beside) {
       show_treemap(cut, roomy ? 440.0F : std::clamp(ui.width, 280.0F, 420.0F));
       break;
     case Picture::flow:
-      ui.card(ui.narrow ? 12 : 20, [&] { show_flow(cut, roomy ? 440.0F : 420.0F); });
+      ui.card(ui.narrow ? 12 : 20, [&] { show_flow(cut); });
       break;
     case Picture::bars:
       ui.card(20, [&] { show_bars(cut); });
@@ -252,7 +252,9 @@ void show_breakdown(Scene& scene) {
             {.role = Role::status});
     ui.space(8);
   }
-  const bool beside = ui.width >= least_for_beside && scene.choices.picture != Picture::table;
+  // The flow needs room for the labels of its columns.
+  const Picture picture = scene.choices.picture;
+  const bool beside = ui.width >= least_for_beside && picture != Picture::table && picture != Picture::flow;
   if (!beside) {
     show_picture(cut, false);
     return;

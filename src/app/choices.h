@@ -58,6 +58,8 @@ struct Choices {
   bool correcting = false;
   /// Totals and other places of a figure that is tried follow it.
   bool carry = false;
+  /// The view is to have the keyboard.
+  bool content_waits = false;
   /// The list of changed figures is open.
   bool list_changes = false;
 

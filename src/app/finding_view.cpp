@@ -242,6 +242,8 @@ void show_finding_card(Scene& scene, FindingIndex index) {
     ui.line({tip_x - 4, tip_y + back}, {tip_x, tip_y}, ui.colours.accent, 1.5F);
     ui.line({tip_x, tip_y}, {tip_x + 4, tip_y + back}, ui.colours.accent, 1.5F);
     if (pressed.activated) toggle(choices.open_findings, key);
+    // Whoever was led here by the keyboard goes on from here.
+    if (choices.finding_waits == key && !ui.measuring()) ui.mirror.focus(pressed.id);
   };
   const float left = sign_box_size + (ui.narrow ? 12 : after_sign);
   ui.inside(left, beside ? link_width + 24 : 0, [&] {

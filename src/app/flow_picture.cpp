@@ -10,7 +10,9 @@ namespace {
 
 constexpr float bar_width = 14, band_gap = 10, label_gap = 10;
 constexpr float least_for_parts = 620;  // width from which the parts of the uses have a column
-constexpr float least_band = 1.5F;
+constexpr float least_band = 1.5F, least_height = 440, label_between = 4;
+constexpr float for_thick = 120;  // of the height, beside a line for every label
+constexpr std::size_t most_parts = 16;
 constexpr int curve_steps = 28;
 
 struct Band {
@@ -47,6 +49,29 @@ void stack(Column& column, float top, float high, double scale) {
   }
 }
 
+/// The largest scale at which the column stays within the height, with a line for the label of each thin
+/// band.
+double scale_that_fits(const Column& column, float high, float line) {
+  const double room = static_cast<double>(high) -
+                      static_cast<double>(band_gap) * static_cast<double>(column.bands.size() - 1);
+  double scale = 0;
+  std::size_t thin = 0;
+  for (std::size_t round = 0; round <= column.bands.size(); ++round) {
+    double thick = 0;
+    std::size_t now_thin = 0;
+    for (const Band& band : column.bands) {
+      const bool is_thin = round > 0 && amount_of(band) * scale < static_cast<double>(line);
+      now_thin += is_thin ? 1 : 0;
+      thick += is_thin ? 0 : amount_of(band);
+    }
+    if (round > 0 && now_thin == thin) break;
+    thin = now_thin;
+    if (thick <= 0) break;
+    scale = std::max(0.0, room - static_cast<double>(thin) * static_cast<double>(line)) / thick;
+  }
+  return scale;
+}
+
 /// Labels of thin bands would lie on each other: each gets the height of its words.
 void make_room_for_labels(Column& column, float top, float high, float line) {
   if (column.bands.empty()) return;
@@ -55,7 +80,7 @@ void make_room_for_labels(Column& column, float top, float high, float line) {
   for (Band& band : column.bands) {
     const float middle = band.top + band.height / 2;
     band.top = std::max(y, middle - least(band) / 2);
-    y = band.top + least(band) + 4;
+    y = band.top + least(band) + label_between;
     band.top += (least(band) - band.height) / 2;
   }
   // What was pushed beyond the end moves back up, from the last on.
@@ -64,7 +89,7 @@ void make_room_for_labels(Column& column, float top, float high, float line) {
     const float room = least(*band), over = (room - band->height) / 2;
     if (band->top - over + room <= end) break;
     band->top = end - room + over;
-    end = band->top - over - 4;
+    end = band->top - over - label_between;
   }
 }
 
@@ -92,10 +117,20 @@ void draw_band(Ui& ui, float left, float right, float from, float to, float heig
 
 class FlowPicture {
  public:
-  FlowPicture(const Cut& cut, const Rect& place) : cut_(cut), ui_(cut.scene.ui), place_(place) {}
+  FlowPicture(const Cut& cut, float left, float top, float wide)
+      : cut_(cut), ui_(cut.scene.ui), place_{left, top, wide, least_height} {
+    make_columns();
+    // Every band has a label of a line at least.
+    std::size_t most = 1;
+    for (const Column& column : columns_)
+      most = std::max(most, column.bands.size());
+    place_.height =
+        std::max(least_height, static_cast<float>(most) * (ui_.type.caption.line + band_gap) + for_thick);
+  }
+
+  float height() const { return place_.height; }
 
   void show() {
-    make_columns();
     place_columns();
     draw_bands();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -135,7 +170,8 @@ class FlowPicture {
       uses.bands.push_back(extra(node));
       uses.bands.back().beside = true;
     }
-    const bool third = place_.width >= least_for_parts && !parts.bands.empty() && parts.bands.size() <= 24;
+    const bool third =
+        place_.width >= least_for_parts && !parts.bands.empty() && parts.bands.size() <= most_parts;
     columns_.push_back(std::move(uses));
     if (third) columns_.push_back(std::move(parts));
   }
@@ -170,18 +206,13 @@ class FlowPicture {
   }
 
   void place_columns() {
-    std::size_t most = 1;
-    double largest = 0;
-    for (const Column& column : columns_) {
-      double sum = 0;
-      for (const Band& band : column.bands)
-        sum += amount_of(band);
-      largest = std::max(largest, sum);
-      most = std::max(most, column.bands.size());
-    }
-    const float room = place_.height - band_gap * static_cast<float>(most - 1);
-    scale_ = largest > 0 ? static_cast<double>(room) / largest : 0;
     const float line = ui_.type.caption.line;
+    scale_ = -1;
+    for (const Column& column : columns_) {
+      if (column.bands.empty()) continue;
+      const double fits = scale_that_fits(column, place_.height, line);
+      if (scale_ < 0 || fits < scale_) scale_ = fits;
+    }
     const float most_label = place_.width * (columns_.size() > 3 ? 0.26F : 0.32F);
     const float first = has_sources_ ? std::min(most_label, wanted_label(columns_.front())) + label_gap : 0;
     const float last = std::min(most_label, wanted_label(columns_.back())) + label_gap;
@@ -288,20 +319,28 @@ class FlowPicture {
     const std::string value = cut_.amount(*band.item.node);
     const float room = place.width;
     if (room < 40) return;
-    const float figure = ui_.width_of(value, look) + 8;
     const Colour ink = band.item.sought ? ui_.colours.ink : ui_.colours.third;
-    const float top = place.y + (place.height - look.line) / 2;
-    // On two lines where the band is high enough and the name long.
-    const bool two = place.height >= 2 * look.line + 4;
-    const std::string name = ui_.shortened(band.item.name, look, two ? room : room - figure);
-    const float name_width = ui_.width_of(name, look);
-    const float left = column.labels_right_aligned
-                           ? place.x + room - (two ? std::max(name_width, figure - 8) : name_width + figure)
-                           : place.x;
-    const float first = two ? top - look.line / 2 : top;
-    ui_.label(left, first, name, look, ink);
-    ui_.label(two ? left : left + name_width + 8, two ? first + look.line : first, value, look,
-              ui_.colours.second);
+    if (place.height < 2 * look.line + 4) {
+      const float figure = ui_.width_of(value, look) + 8;
+      const std::string name = ui_.shortened(band.item.name, look, room - figure);
+      const float name_width = ui_.width_of(name, look);
+      const float left = column.labels_right_aligned ? place.x + room - name_width - figure : place.x;
+      const float top = place.y + (place.height - look.line) / 2;
+      ui_.label(left, top, name, look, ink);
+      ui_.label(left + name_width + 8, top, value, look, ui_.colours.second);
+      return;
+    }
+    // Where the band is high enough the figure stands below the name, which may take several lines.
+    const auto fit = static_cast<std::size_t>(place.height / look.line) - 1;
+    const std::size_t lines = std::min({fit, ui_.lines_of(band.item.name, look, room), std::size_t{3}});
+    const float high = look.line * static_cast<float>(lines + 1);
+    ui_.at(place.x, place.y + (place.height - high) / 2, room, [&] {
+      const TextOptions options{.align = column.labels_right_aligned ? Align::right : Align::left,
+                                .mirrored = false,
+                                .most_lines = static_cast<std::uint32_t>(lines)};
+      ui_.text("name", band.item.name, look, ink, options);
+      ui_.text("value", value, look, ui_.colours.second, options);
+    });
   }
 
   const Cut& cut_;
@@ -315,12 +354,14 @@ class FlowPicture {
 
 }  // namespace
 
-void show_flow(const Cut& cut, float high) {
+void show_flow(const Cut& cut) {
   Ui& ui = cut.scene.ui;
+  FlowPicture picture(cut, ui.x, ui.y, ui.width);
+  const float high = picture.height();
   if (!ui.measuring()) {
     ui.mirror.open(Role::group, "flow", {ui.x, ui.y, ui.width, high}, {}, {},
                    {.name = cut.scene.words("breakdown.flow_name")});
-    FlowPicture(cut, {ui.x, ui.y, ui.width, high}).show();
+    picture.show();
     ui.mirror.close();
   }
   ui.space(high);

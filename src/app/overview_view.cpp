@@ -98,6 +98,14 @@ void show_total(Scene& scene) {
   show_change_line(scene);
 }
 
+/// In the total's unit, whatever the part was printed in.
+std::string part_value(const Scene& scene, const BreakdownNode& part) {
+  const std::int32_t total = scene.dossier.headline.total;
+  const Unit unit = total == none ? part.unit : scene.dossier.fact(total).unit;
+  if (part.unit == unit || kind_of(unit) != UnitKind::money) return value_words(part.printed);
+  return value_words(part.yuan.shifted(-power_of(unit)).trimmed());
+}
+
 void show_bar(Scene& scene) {
   Ui& ui = scene.ui;
   const std::vector<BreakdownNode>& parts = scene.dossier.headline.parts;
@@ -116,8 +124,9 @@ void show_bar(Scene& scene) {
     const float wide = room * static_cast<float>(part.yuan.to_pixel() / whole);
     const Rect rect{left, ui.y, wide, high};
     const Colour colour = kind_colour(scene, part, i);
-    const std::string name = node_name(scene, part), value = value_words(part.printed);
-    const std::string spoken = name + " " + with_unit(value, part.unit) + " " + share_words(part.per_mille);
+    const std::string name = node_name(scene, part), value = part_value(scene, part);
+    const std::string spoken =
+        name + " " + with_unit(value_words(part.printed), part.unit) + " " + share_words(part.per_mille);
     const Pressed pressed = ui.press(numbered("part", i), rect, {},
                                      {.state = {.name = spoken},
                                       .type = ui.type.caption,
@@ -174,9 +183,13 @@ void show_guarded(Scene& scene) {
 
 void show_head(Scene& scene) {
   Ui& ui = scene.ui;
-  if (ui.width < least_for_beside) {
+  const Headline& head = scene.dossier.headline;
+  // Without figures there is nothing that could be guarded.
+  const bool figures = head.figures > 0;
+  if (ui.width < least_for_beside || !figures) {
     show_total(scene);
     show_bar(scene);
+    if (!figures) return;
     ui.space(24);
     show_guarded(scene);
     return;

@@ -210,11 +210,14 @@ void show_projects(Scene& scene) {
 void show_performance(Scene& scene) {
   Ui& ui = scene.ui;
   const Disclosure& disclosure = scene.dossier.disclosure();
-  show_title(scene, scene.words("performance.title"),
-             scene.words("performance.lead", {{"activities", count_words(disclosure.activities.size())},
-                                              {"projects", count_words(disclosure.projects.size())},
-                                              {"indicators", count_words(disclosure.indicators.size())}}));
-  if (disclosure.activities.empty() && disclosure.projects.empty()) {
+  const bool empty = disclosure.activities.empty() && disclosure.projects.empty();
+  show_title(
+      scene, scene.words("performance.title"),
+      empty ? std::string(scene.words("performance.lead_empty"))
+            : scene.words("performance.lead", {{"activities", count_words(disclosure.activities.size())},
+                                               {"projects", count_words(disclosure.projects.size())},
+                                               {"indicators", count_words(disclosure.indicators.size())}}));
+  if (empty) {
     empty_note(ui, "empty", scene.words("performance.empty"));
     return;
   }

@@ -33,6 +33,8 @@ double place_of(const std::vector<double>& stops, double value) {
   return (index + (value - before) / (*after - before)) / static_cast<double>(stops.size() - 1);
 }
 
+constexpr float label_gap = 6;
+
 Colour level_colour(const Colours& colours, Level level) {
   switch (level) {
     case Level::excellent:
@@ -70,8 +72,9 @@ std::string_view level_name(const Phrases& words, Level level) {
 void show_ruler(Scene& scene, std::size_t activity, const std::optional<Decimal>& achieved) {
   Ui& ui = scene.ui;
   const Colours& c = ui.colours;
-  const std::vector<Threshold> thresholds =
-      thresholds_of(scene, scene.dossier.disclosure().activities[activity]);
+  std::vector<Threshold> thresholds = thresholds_of(scene, scene.dossier.disclosure().activities[activity]);
+  std::stable_sort(thresholds.begin(), thresholds.end(),
+                   [](const Threshold& a, const Threshold& b) { return a.value > b.value; });
   std::vector<double> stops;
   for (const Threshold& each : thresholds)
     stops.push_back(each.value);
@@ -107,6 +110,9 @@ void show_ruler(Scene& scene, std::size_t activity, const std::optional<Decimal>
              c.second, Align::centre);
     i = end;
   }
+  // From the right on: what would touch the label that stands there has none; the words above name every
+  // threshold.
+  float free_until = ui.x + ui.width + label_gap;
   for (const Threshold& each : thresholds) {
     const Fact& fact = scene.dossier.fact(each.fact);
     std::string words = with_unit(value_words(fact.value), fact.unit);
@@ -120,9 +126,11 @@ void show_ruler(Scene& scene, std::size_t activity, const std::optional<Decimal>
     } else if (fact.comparator == Comparator::less) {
       continue;  // the stretch above it begins at the same value
     }
-    const bool at_end = x + ui.width_of(words, ui.type.caption) / 2 > ui.x + ui.width;
-    ui.label(at_end ? ui.x + ui.width : x, ui.y, words, ui.type.caption, c.second,
-             at_end ? Align::right : Align::centre);
+    const float label_wide = ui.width_of(words, ui.type.caption);
+    const float label_left = std::min(x - label_wide / 2, ui.x + ui.width - label_wide);
+    if (label_left + label_wide + label_gap > free_until) continue;
+    free_until = label_left;
+    ui.label(label_left, ui.y, words, ui.type.caption, c.second);
   }
   if (achieved) {
     const float x = x_of(std::clamp(achieved->to_pixel(), stops.front(), stops.back()));

@@ -36,6 +36,7 @@ void go_to_source(Scene& scene, Span place) {
   scene.choices.view = View::source;
   scene.choices.landed = place;
   scene.choices.jump_waits = true;
+  scene.choices.content_waits = true;
   // On a phone the sheet would cover the place.
   if (scene.ui.narrow) scene.choices.figure = scene.choices.term = none;
 }
@@ -43,11 +44,17 @@ void go_to_source(Scene& scene, Span place) {
 void go_to_checks(Scene& scene, Filter filter) {
   scene.choices.view = View::checks;
   scene.choices.filter = filter;
+  scene.choices.content_waits = true;
 }
 
 void go_to_finding(Scene& scene, FindingIndex index) {
   go_to_checks(scene, Filter::all);
-  scene.choices.open_findings.insert(scene.dossier.key_of_finding(index));
+  const FindingKey key = scene.dossier.key_of_finding(index);
+  scene.choices.query.clear();
+  scene.choices.judged.reset();
+  scene.choices.open_findings.insert(key);
+  scene.choices.finding_waits = key;
+  scene.choices.content_waits = false;  // the finding has it instead
 }
 
 bool show_figure(Scene& scene, std::string_view key, float left, float top, std::int32_t fact,

@@ -92,8 +92,10 @@ void show_document_card(Shell& shell) {
   const float top = ui.y;
   const auto card = [&] {
     ui.box(9, 8, ui.colours.card, ui.colours.line, [&] {
-      ui.text("entity", name, ui.type.caption_strong, ui.colours.ink);
-      ui.text("kind", kind, ui.type.caption, ui.colours.second);
+      ui.inside(0, 12, [&] {
+        ui.text("entity", name, ui.type.caption_strong, ui.colours.ink);
+        ui.text("kind", kind, ui.type.caption, ui.colours.second);
+      });
     });
   };
   // The card is the way to the other documents.
@@ -105,6 +107,9 @@ void show_document_card(Shell& shell) {
                 .ground = ui.colours.card,
                 .radius = 8});
   ui.unmirrored(card);
+  const float tip = rect.x + rect.width - 12, middle = rect.y + rect.height / 2;
+  ui.line({tip - 4, middle - 4}, {tip, middle}, ui.colours.third, 1.5F);
+  ui.line({tip, middle}, {tip - 4, middle + 4}, ui.colours.third, 1.5F);
   if (pressed.hovered) ui.outline(rect, ui.colours.third, 8);
   if (pressed.activated) shell.wishes.uncover = true;
 }
@@ -188,6 +193,7 @@ void show_rail(Shell& shell, const Rect& window) {
   ui.region(Role::navigation, "rail", window, shell.words("rail.name"), ui.colours.rail, 16, [&] {
     ui.fill({window.width - ui.colours.border, 0, ui.colours.border, 100000}, ui.colours.line);
     brand(shell, 24, 24);
+    show_skips(shell);
     ui.y = 72;
     ui.inside(16, 16, [&] {
       show_document_card(shell);

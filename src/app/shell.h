@@ -41,6 +41,8 @@ struct Shell {
 
 constexpr float rail_width = 216, bar_height = 56;
 
+/// First in the rail.
+void show_skips(Shell& shell);
 void show_rail(Shell& shell, const Rect& window);
 void show_bar_below(Shell& shell, const Rect& window);
 void show_start(Shell& shell);

@@ -4,6 +4,7 @@
 
 #include "platform/mirror.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -38,6 +39,8 @@ class UiMemory {
     bool ready = false, pressed = false, outward = false;
   };
   Zoom zoom;
+  /// Elements that show only while they have the focus.
+  std::array<NodeId, 2> skip_links{};
 
   /// Old pages' heights are forgotten before they are many.
   void begin_frame() {

@@ -231,8 +231,12 @@ bool figure_at(Ui& ui, std::string_view key, float left, float top, std::string_
   const float wide = ui.width_of(words, look);
   const Rect own{left - 3, top, wide + 6, look.line};
   const Rect& rect = hit != nullptr ? *hit : own;
+  // What is seen is said too, also where it is another writing of the figure (in another unit, say).
+  const std::string spoken = name.find(words) == std::string_view::npos
+                                 ? std::string(words) + " · " + std::string(name)
+                                 : std::string(name);
   const Pressed pressed = ui.press(key, rect, words,
-                                   {.state = {.name = name},
+                                   {.state = {.name = spoken},
                                     .type = look,
                                     .colour = colour,
                                     .radius = 4,

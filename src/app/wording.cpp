@@ -51,7 +51,9 @@ std::string fact_value(const Fact& fact) {
 
 std::string fact_name(const Fact& fact, const Phrases& words) {
   std::string name(words.concept_name(fact.concept_id));
-  if (!fact.subject.empty()) name = name.empty() ? fact.subject : fact.subject + " · " + name;
+  // A class is its own subject.
+  if (!fact.subject.empty() && fact.subject != name)
+    name = name.empty() ? fact.subject : fact.subject + " · " + name;
   std::string_view measure;
   switch (fact.measure) {
     case Measure::change:

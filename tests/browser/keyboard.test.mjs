@@ -1,7 +1,7 @@
 // The whole way without a pointer: from the start screen to a contradiction and its sentence, by Tab, Enter and Escape.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browserForThisFile, sample, settled } from './page.mjs';
+import { browserForThisFile, openSample, sample, settled } from './page.mjs';
 
 const visit = browserForThisFile();
 
@@ -29,6 +29,31 @@ test('Sample, checks, finding, source: by keyboard alone', async () => {
   await tabTo(page, words('finding.to_source'));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: words('source.title') }).waitFor();
+});
+
+test('From an open page to the sentence behind the first contradiction in at most 15 presses', async () => {
+  const visitor = await visit();
+  const { page, words } = visitor;
+  await openSample(visitor);
+  await page.evaluate(() => document.activeElement.blur());
+  let presses = 0;
+  const press = key => { ++presses; return page.keyboard.press(key); };
+  const pressUntil = async name => {
+    for (let tabs = 0; tabs < 12; ++tabs) {
+      await press('Tab');
+      if (await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent) === name) return;
+    }
+    assert.fail(`no ${name} within 12 presses`);
+  };
+  await pressUntil(words('skip.contradiction'));
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: words('checks.title') }).waitFor();
+  await page.waitForFunction(close => document.activeElement.textContent === close, words('finding.close'));
+  await pressUntil(words('finding.to_source'));
+  await press('Enter');
+  await page.getByRole('heading', { level: 1, name: words('source.title') }).waitFor();
+  await page.waitForFunction(() => document.activeElement.closest('.region') !== null);
+  assert.ok(presses <= 15, `${presses} presses`);
 });
 
 test('The focus is seen on the canvas: a ring is drawn around it', async () => {

@@ -1,5 +1,6 @@
 // What the browser tests share: the page of build/web-release/page served on a free port, headless Chromium, a visitor.
 // Tests find things as a visitor does, by role and name; the words come from assets/words/interface.json.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -158,6 +159,19 @@ export async function picture(page, name) {
   const pictures = path.join(root, 'build/screenshots');
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
+
+/// What holds for every view of every document: a picture is kept, nothing scrolls sideways or sticks out, axe-core finds nothing
+/// serious.
+export async function judge(page, name) {
+  await settled(page);
+  await picture(page, name);
+  assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth), `${name} scrolls sideways`);
+  const outside = await page.evaluate(() => [...document.querySelectorAll('.region *')]
+    .filter(it => it.getBoundingClientRect().right > it.closest('.region').getBoundingClientRect().right + 1)
+    .map(it => it.outerHTML.slice(0, 200)));
+  assert.deepEqual(outside, [], `${name}: elements that stick out of their region`);
+  assert.deepEqual(await axeFindings(page), [], `${name}: axe-core`);
 }
 
 /// Serious findings of axe-core on the page as it stands.

@@ -2,20 +2,9 @@
 // picture of each is left in build/screenshots.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axeFindings, browserForThisFile, go, openSample, picture, settled, sizes, views } from './page.mjs';
+import { browserForThisFile, go, judge, openSample, sizes, views } from './page.mjs';
 
 const visit = browserForThisFile();
-
-async function judge(page, name) {
-  await settled(page);
-  await picture(page, name);
-  assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth), `${name} scrolls sideways`);
-  const outside = await page.evaluate(() => [...document.querySelectorAll('.region *')]
-    .filter(it => it.getBoundingClientRect().right > it.closest('.region').getBoundingClientRect().right + 1)
-    .map(it => it.outerHTML.slice(0, 200)));
-  assert.deepEqual(outside, [], `${name}: elements that stick out of their region`);
-  assert.deepEqual(await axeFindings(page), [], `${name}: axe-core`);
-}
 
 for (const size of Object.keys(sizes)) {
   for (const language of ['zh', 'en']) {
