@@ -9,6 +9,7 @@
 #include "document/format.h"
 #include "document/html/html.h"
 #include "document/limits.h"
+#include "document/ofd/ofd.h"
 #include "document/pages/layout_text.h"
 #include "document/pages/positioned_stream.h"
 #include "document/plain_text.h"
@@ -43,6 +44,7 @@ struct PackageFormat {
 constexpr PackageFormat package_formats[] = {
     {"DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", read_docx},
     {"XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", read_xlsx},
+    {"OFD", "application/ofd", read_ofd},
 };
 
 Result<Document> read_package(Bytes bytes, const PackageFormat& format, Document document) {

@@ -5,10 +5,8 @@
 #include <utility>
 
 namespace mingzhang {
-namespace {
 
-/// ../media/x below word/ is media/x; /xl/styles.xml is xl/styles.xml.
-std::string resolved(std::string_view folder, std::string_view target) {
+std::string path_in_package(std::string_view folder, std::string_view target) {
   std::string path(target.starts_with('/') ? target.substr(1) : std::string(folder) + std::string(target));
   std::vector<std::string_view> steps;
   std::string_view rest = path;
@@ -31,8 +29,6 @@ std::string_view folder_of(std::string_view part) {
   const std::size_t slash = part.rfind('/');
   return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash + 1);
 }
-
-}  // namespace
 
 Result<std::string> Package::main_part(std::string_view usual) {
   auto relations = relations_of("");
@@ -62,7 +58,7 @@ Result<std::vector<Relation>> Package::relations_of(std::string_view part) {
     relation.id = attribute_of(node, "Id");
     relation.type = type.substr(type.rfind('/') + 1);
     if (attribute_of(node, "TargetMode") != "External")
-      relation.part = resolved(folder, attribute_of(node, "Target"));
+      relation.part = path_in_package(folder, attribute_of(node, "Target"));
     relations.push_back(std::move(relation));
   }
   return relations;

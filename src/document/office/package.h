@@ -39,6 +39,12 @@ class Package {
   ZipArchive& archive_;
 };
 
+/// ../media/x named in word/ is media/x; /xl/styles.xml is xl/styles.xml. `folder` ends with a slash or is
+/// empty.
+std::string path_in_package(std::string_view folder, std::string_view target);
+/// With the slash at its end; empty for a part at the top.
+std::string_view folder_of(std::string_view part);
+
 /// The first of that type; an empty part for none.
 std::string part_of_type(const std::vector<Relation>& relations, std::string_view type);
 
