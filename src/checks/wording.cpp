@@ -13,6 +13,8 @@ namespace mingzhang {
 namespace {
 
 constexpr std::size_t han_bytes = 3;
+/// In characters.
+constexpr std::size_t longest_repetition = 12;
 
 /// A character of three bytes as one number.
 constexpr std::uint32_t code_of(const char* character) {
@@ -168,7 +170,7 @@ class Pass {
   /// many places on: one of them lies in each first copy.
   void look_for_repetition(std::size_t at) {
     constexpr std::size_t shortest = 4 * han_bytes;
-    constexpr std::size_t longest = 12 * han_bytes;
+    constexpr std::size_t longest = longest_repetition * han_bytes;
     const std::size_t room = text_.size() - at;
     const std::size_t widest = room >= longest + han_bytes ? longest
                                : room >= han_bytes         ? room - han_bytes
@@ -182,14 +184,19 @@ class Pass {
   }
 
   void try_repetition(std::size_t at, std::size_t length) {
+    // A long stretch that repeats something else than words is walked through once.
+    std::size_t& refused_until = refused_until_[length / han_bytes][at % han_bytes];
+    if (at < refused_until) return;
     std::size_t start = at;
     while (start >= han_bytes && code_at(start - han_bytes) == code_at(start - han_bytes + length))
       start -= han_bytes;
     std::size_t end = at + han_bytes;
     while (end + length < text_.size() && code_at(end) == code_at(end + length))
       end += han_bytes;
-    if (end - start < length || start < reported_until_ || !is_plain_words(text_.substr(start, length)))
+    if (end - start < length || start < reported_until_ || !is_plain_words(text_.substr(start, length))) {
+      refused_until = end;
       return;
+    }
     reported_until_ = end + length;
     Finding& finding =
         c_.report(Evaluator::structure_repeated, Status::fails, Severity::notice, "structure.repeated");
@@ -242,6 +249,8 @@ class Pass {
   int quotes_ = 0;
   std::uint32_t han_ = 0;
   std::size_t reported_until_ = 0;
+  /// By the distance in characters and the place modulo three bytes.
+  std::size_t refused_until_[longest_repetition + 1][han_bytes] = {};
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Tested through tests/unit/text/quantity_test.cpp.
 #include "text/calendar.h"
 
+#include "text/character_set.h"
 #include "text/numeral.h"
 #include "text/place.h"
 
@@ -21,9 +22,11 @@ bool is_day(int number) {
   return number >= 1 && number <= 31;
 }
 
+constexpr CharacterSet connectors("、-—–－~～至到和与及，,/");
+
 std::string_view connector_at(std::string_view text, std::size_t offset) {
-  return any_at(text, offset,
-                {"、", "-", "—", "–", "－", "~", "～", "至", "到", "和", "与", "及", "，", ",", "/"});
+  if (!connectors.at(text, offset)) return {};
+  return text.substr(offset, static_cast<unsigned char>(text[offset]) < 0x80 ? 1 : 3);
 }
 
 /// 2018、2019年 and 10-12月: the word behind the last of several numbers counts for all of them.
