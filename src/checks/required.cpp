@@ -5,6 +5,7 @@
 // Tests: tests/unit/checks/required_test.cpp.
 #include "checks/required.h"
 
+#include "text/search.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -13,13 +14,9 @@
 namespace mingzhang {
 namespace {
 
-bool contains(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
-}
-
 bool contains_one_of(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return contains(text, word); });
+                     [&](const std::string& word) { return contains_words(text, word); });
 }
 
 struct Found {
@@ -34,25 +31,36 @@ bool applies(const RequiredSection& section, const Case& c, const Jurisdiction& 
   return std::find(section.levels.begin(), section.levels.end(), place.level) != section.levels.end();
 }
 
-/// First block of prose that holds one of the words; what follows 目录 are only names.
-std::int32_t block_with(const Case& c, const std::vector<std::string>& words) {
-  const auto& blocks = c.document.blocks;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].kind == BlockKind::table) continue;
-    if (contains_one_of(c.document.words(blocks[i].span), words)) return static_cast<std::int32_t>(i);
+/// Blocks of prose, in which words of sections are looked for; what follows 目录 are only names.
+class Prose {
+ public:
+  explicit Prose(const Document& document) : document_(document) {
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+      if (document.blocks[i].kind != BlockKind::table) blocks_.push_back(static_cast<std::int32_t>(i));
+    }
   }
-  return none;
-}
 
-/// Words of a section may be broken over lines.
-std::int32_t block_with_folded(const Case& c, const std::vector<std::string>& words) {
-  const auto& blocks = c.document.blocks;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].kind == BlockKind::table) continue;
-    if (contains_one_of(folded(c.document.words(blocks[i].span)), words)) return static_cast<std::int32_t>(i);
+  /// The first that holds one of the words, which may be broken over lines; none where none does.
+  std::int32_t block_with(const std::vector<std::string>& words) {
+    for (const std::int32_t block : blocks_) {
+      if (contains_one_of(document_.words(document_.blocks[static_cast<std::size_t>(block)].span), words))
+        return block;
+    }
+    if (folded_.empty()) {
+      for (const std::int32_t block : blocks_)
+        folded_.push_back(folded(document_.words(document_.blocks[static_cast<std::size_t>(block)].span)));
+    }
+    const auto found = std::find_if(folded_.begin(), folded_.end(),
+                                    [&](const std::string& text) { return contains_one_of(text, words); });
+    return found == folded_.end() ? none : blocks_[static_cast<std::size_t>(found - folded_.begin())];
   }
-  return none;
-}
+
+ private:
+  const Document& document_;
+  std::vector<std::int32_t> blocks_;
+  /// Of each block; made when first asked for.
+  std::vector<std::string> folded_;
+};
 
 }  // namespace
 
@@ -83,6 +91,7 @@ Jurisdiction jurisdiction_of(const Disclosure& disclosure, const RuleBook::Data&
 void check_required(Case& c) {
   if (c.disclosure.year == 0) return;
   const Jurisdiction place = jurisdiction_of(c.disclosure, c.book);
+  Prose prose(c.document);
   std::vector<Found> found;
   std::size_t there = 0;
   for (const RequiredSection& section : c.book.sections) {
@@ -92,8 +101,7 @@ void check_required(Case& c) {
     if (unknown_place && (c.disclosure.year < section.from || c.disclosure.year > section.to ||
                           (section.kind && *section.kind != c.disclosure.kind)))
       continue;
-    Found entry{&section, block_with(c, section.words)};
-    if (entry.block == none) entry.block = block_with_folded(c, section.words);
+    const Found entry{&section, prose.block_with(section.words)};
     there += entry.block != none ? 1u : 0u;
     found.push_back(entry);
   }

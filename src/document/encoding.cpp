@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 
 namespace mingzhang {
@@ -76,18 +77,25 @@ bool looks_like_damaged_utf8(std::string_view text) {
   return well_formed > 4 * ill_formed;
 }
 
-/// 1 for control characters, so that counting them takes no branch.
-constexpr std::array<std::uint8_t, 256> control_table = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (char32_t byte = 0; byte < table.size(); ++byte)
-    table[byte] = is_control(byte) ? 1 : 0;
-  return table;
-}();
+/// Some of eight bytes is below 0x20 or is 0x7F; a few others may be taken for such.
+constexpr bool may_hold_controls(std::uint64_t eight) {
+  constexpr std::uint64_t each = 0x0101010101010101u, high = each * 0x80;
+  const std::uint64_t deletes = eight ^ each * 0x7F;
+  return (((eight - each * 0x20) & ~eight) | ((deletes - each) & ~deletes)) & high;
+}
 
 bool is_binary(std::string_view text) {
   std::uint64_t controls = 0;
-  for (const char c : text)
-    controls += control_table[static_cast<std::uint8_t>(c)];
+  const auto count = [&](std::size_t from, std::size_t end) {
+    for (; from < end; ++from)
+      controls += is_control(static_cast<std::uint8_t>(text[from]));
+  };
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (may_hold_controls(eight)) count(at, at + sizeof eight);
+  }
+  count(at, text.size());
   return controls * 1000 > text.size() * std::uint64_t{limits::control_per_mille};
 }
 
@@ -118,21 +126,16 @@ Result<std::string> decode_utf16(Bytes bytes, Encoding encoding) {
   return text;
 }
 
-Result<std::string> decode_utf8_file(std::string_view text) {
-  const std::size_t well_formed = well_formed_bytes(text);
-  if (well_formed < text.size()) return undecodable(well_formed, "UTF-8");
-  return std::string(text);
-}
-
-}  // namespace
-
-Encoding encoding_of(Bytes bytes) {
+/// `well_formed`: how many of the bytes are well-formed UTF-8, npos where nobody had to count.
+Encoding encoding_of(Bytes bytes, std::size_t& well_formed) {
+  well_formed = std::string_view::npos;
   if (begins_with(bytes, utf8_mark)) return Encoding::utf8;
   if (begins_with(bytes, little_endian_mark)) return Encoding::utf16_little_endian;
   if (begins_with(bytes, big_endian_mark)) return Encoding::utf16_big_endian;
   const std::string_view text = as_text(bytes);
   const bool zeros = text.find('\0') != std::string_view::npos;
-  const bool valid = is_valid_utf8(text);
+  well_formed = well_formed_bytes(text);
+  const bool valid = well_formed == text.size();
   if (valid && !zeros) return Encoding::utf8;
   for (const Encoding order : {Encoding::utf16_little_endian, Encoding::utf16_big_endian}) {
     if (looks_like_utf16(bytes, order, zeros)) return order;
@@ -140,12 +143,24 @@ Encoding encoding_of(Bytes bytes) {
   return valid || looks_like_damaged_utf8(text) ? Encoding::utf8 : Encoding::gb18030;
 }
 
+}  // namespace
+
+Encoding encoding_of(Bytes bytes) {
+  std::size_t well_formed = 0;
+  return encoding_of(bytes, well_formed);
+}
+
 Result<std::string> decode_text(Bytes bytes) {
-  const Encoding encoding = encoding_of(bytes);
-  if (encoding == Encoding::utf8 || encoding == Encoding::gb18030) {
-    if (is_binary(as_text(bytes))) return binary_file();
-    return encoding == Encoding::gb18030 ? decode_gb18030(bytes) : decode_utf8_file(as_text(bytes));
+  std::size_t well_formed = 0;
+  const Encoding encoding = encoding_of(bytes, well_formed);
+  if (encoding == Encoding::utf8) {
+    const std::string_view text = as_text(bytes);
+    if (is_binary(text)) return binary_file();
+    if (well_formed == std::string_view::npos) well_formed = well_formed_bytes(text);
+    if (well_formed < text.size()) return undecodable(well_formed, "UTF-8");
+    return std::string(text);
   }
+  if (encoding == Encoding::gb18030) return is_binary(as_text(bytes)) ? binary_file() : decode_gb18030(bytes);
   Result<std::string> text = decode_utf16(bytes, encoding);
   if (text && is_binary(text.value())) return binary_file();
   return text;

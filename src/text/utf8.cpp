@@ -62,15 +62,38 @@ void append_char(std::string& text, std::uint32_t byte) {
   text.push_back(static_cast<char>(byte));
 }
 
-template <class Keep>
-std::string filtered(std::string_view text, Keep keep) {
+/// Bytes that white space or a full-width form of ASCII may begin with.
+constexpr std::array<bool, 256> rare_leads = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte <= ' '; ++byte)
+    table[byte] = true;
+  for (const std::size_t byte : {0xC2u, 0xE2u, 0xE3u, 0xEFu})
+    table[byte] = true;
+  return table;
+}();
+
+/// Copies the text in long stretches; white space and full-width forms of ASCII are for `put` to write, or
+/// not.
+template <class Put>
+std::string filtered(std::string_view text, Put put) {
   std::string result;
   result.reserve(text.size());
+  std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (!rare_leads[byte_at(text, at)]) {
+      ++at;
+      continue;
+    }
     const CodePoint next = decode_utf8(text, at);
-    keep(result, next, text.substr(at, next.size));
-    at += next.size;
+    const std::size_t end = at + next.size;
+    if (is_space(next.value) || (next.value >= 0xFF01 && next.value <= 0xFF5E)) {
+      result.append(text, copied, at - copied);
+      put(result, next, text.substr(at, next.size));
+      copied = end;
+    }
+    at = end;
   }
+  result.append(text, copied, text.size() - copied);
   return result;
 }
 
@@ -184,13 +207,8 @@ std::string without_spaces(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  return filtered(text, [](std::string& result, CodePoint next, std::string_view bytes) {
-    if (is_space(next.value)) return;
-    if (next.value >= 0xFF01 && next.value <= 0xFF5E) {
-      result.push_back(static_cast<char>(next.value - 0xFF01 + '!'));
-    } else {
-      result.append(bytes);
-    }
+  return filtered(text, [](std::string& result, CodePoint next, std::string_view) {
+    if (!is_space(next.value)) result.push_back(static_cast<char>(next.value - 0xFF01 + '!'));
   });
 }
 
