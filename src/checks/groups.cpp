@@ -16,6 +16,10 @@ namespace mingzhang {
 namespace {
 
 constexpr std::size_t most_relations_in_group = 200;
+/// Terms looked at in the search of one document: for each figure of a group those of all relations near it.
+/// The longest disclosures need a hundredth; a list of thousands of entries that adds up nowhere gets no
+/// repair.
+constexpr std::uint64_t most_terms_tried = 3'000'000;
 
 class Groups {
  public:
@@ -310,7 +314,16 @@ SmallestRepairs smallest_repairs(const Case& c, const CauseGroup& group, bool wi
   return RepairSearch(c, group, with_loose).smallest();
 }
 
+/// How many terms smallest_repairs() looks at, at least.
+static std::uint64_t terms_tried(const Case& c, const CauseGroup& group) {
+  std::uint64_t terms = 0;
+  for (const std::uint32_t index : relations_near(c, group, true))
+    terms += c.relations.terms_of(c.relations.all[index]).size() + 1;
+  return terms * group.figures.size();
+}
+
 std::int32_t localise_causes(Case& c) {
+  std::uint64_t tried = 0;
   std::int32_t count = 0;
   std::vector<std::int32_t> finding_of(c.relations.all.size(), none);
   for (std::size_t i = 0; i < c.findings.size(); ++i) {
@@ -322,9 +335,12 @@ std::int32_t localise_causes(Case& c) {
     if (group.failing.size() > most_relations_in_group) continue;
     std::vector<std::uint32_t> relations = group.failing;
     std::vector<Repair> repairs;
-    if (!group.loose.empty()) repairs = smallest_repairs(c, group, true).repairs;
-    if (!repairs.empty()) relations.insert(relations.end(), group.loose.begin(), group.loose.end());
-    if (repairs.empty()) repairs = smallest_repairs(c, group, false).repairs;
+    tried += terms_tried(c, group);
+    if (tried <= most_terms_tried) {
+      if (!group.loose.empty()) repairs = smallest_repairs(c, group, true).repairs;
+      if (!repairs.empty()) relations.insert(relations.end(), group.loose.begin(), group.loose.end());
+      if (repairs.empty()) repairs = smallest_repairs(c, group, false).repairs;
+    }
     // A cell without a concept takes part in the search, but has no name in the report.
     std::erase_if(repairs, [&](const Repair& repair) { return !c.is_fact(repair.fact); });
     std::vector<std::size_t> findings;

@@ -15,6 +15,9 @@ namespace {
 /// figure.
 constexpr int most_suspects = 16;
 constexpr int most_failing = 400;
+/// Each figure of a failing sum is tried, and each time all terms are added: beyond so many, in all failing
+/// sums together, none is suspected. The longest disclosures need a hundredth.
+constexpr std::uint64_t most_terms_tried = 2'000'000;
 
 struct Suspect {
   FactIndex fact = 0;
@@ -72,8 +75,11 @@ class Search {
     };
     const auto failing = std::count_if(c_.relations.all.begin(), c_.relations.all.end(), fails);
     if (failing > most_failing) return {};
+    std::uint64_t tried = 0;
     for (const Relation& relation : c_.relations.all) {
       if (relation.judgement.holds || !is_equation(relation)) continue;
+      tried += (relation.terms + std::uint64_t{1}) * relation.terms;
+      if (tried > most_terms_tried) return {};
       try_figure(relation, relation.stated);
       for (const Term& term : c_.relations.terms_of(relation))
         try_figure(relation, term.fact);
