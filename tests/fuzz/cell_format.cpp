@@ -1,4 +1,5 @@
-// A number and a format as a workbook has them, into the words that Excel shows. The format is the first line.
+// A number and a format as a workbook has them, into the words that Excel shows. The format is the first
+// line.
 #include "document/xlsx/number_format.h"
 #include "fuzz.h"
 #include "text/utf8.h"
@@ -12,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const NumberFormat format(text.substr(0, line));
   for (const bool from_1904 : {false, true}) {
     const std::string shown = format.shown(text.substr(line + 1), from_1904);
-    fuzz::require(shown.size() <= 64 * (size + 64), "what a cell shows is about as long as its format and number");
+    fuzz::require(shown.size() <= 64 * (size + 64),
+                  "what a cell shows is about as long as its format and number");
     fuzz::require(is_valid_utf8(shown) || !is_valid_utf8(text), "well-formed words stay well-formed");
   }
   return 0;

@@ -1,5 +1,5 @@
-// Any bytes, taken for whatever their first bytes make of them: plain text in four encodings, HTML, separated values,
-// archives and the packages of office programs.
+// Any bytes, taken for whatever their first bytes make of them: plain text in four encodings, HTML, separated
+// values, archives and the packages of office programs.
 #include "document/archive/expand.h"
 #include "document/reader.h"
 #include "fuzz.h"

@@ -1,5 +1,5 @@
-// What fuzz targets share. Each target is one file with the function that libFuzzer calls; replay.cpp has a plain main for
-// builds without libFuzzer.
+// What fuzz targets share. Each target is one file with the function that libFuzzer calls; replay.cpp has a
+// plain main for builds without libFuzzer.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
-// The parts of a package (Word, Excel, OFD) as text that a fuzzer can change: the archive around them, with its checksums,
-// is made here. A part begins with a line "\x01NAME"; what stands before the first is left out.
+// The parts of a package (Word, Excel, OFD) as text that a fuzzer can change: the archive around them, with
+// its checksums, is made here. A part begins with a line "\x01NAME"; what stands before the first is left
+// out.
 #include "document/reader.h"
 #include "fuzz.h"
 #include "promises.h"
@@ -18,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     files.push_back({std::string(part.substr(0, line)), std::string(part.substr(line + 1))});
   }
   const std::string archive = test::zip(files);
-  const auto document = read_document({reinterpret_cast<const std::uint8_t*>(archive.data()), archive.size()}, "package");
+  const auto document =
+      read_document({reinterpret_cast<const std::uint8_t*>(archive.data()), archive.size()}, "package");
   if (document) fuzz::require_sound(document.value());
   return 0;
 }

@@ -1,5 +1,6 @@
-// A plain main for fuzz targets: runs the files given, and the files of the folders given, through the target. In every
-// build, so that targets cannot rot and any input that a fuzzer has kept can be run again under a debugger.
+// A plain main for fuzz targets: runs the files given, and the files of the folders given, through the
+// target. In every build, so that targets cannot rot and any input that a fuzzer has kept can be run again
+// under a debugger.
 #include "fuzz.h"
 
 #include <algorithm>

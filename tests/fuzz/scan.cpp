@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(span.contains(mention.quantity.digits), "a mention holds its digits");
     end = span.end;
     const Decimal& value = mention.quantity.value;
-    fuzz::require(Decimal::parse(value.to_string()).value_or(value) == value, "a figure reads back as itself");
+    fuzz::require(Decimal::parse(value.to_string()).value_or(value) == value,
+                  "a figure reads back as itself");
   }
   static_cast<void>(parse_chinese_numeral(text));
   static_cast<void>(unit_named(text));

@@ -37,6 +37,22 @@ def words():
     return sorted(found) + TAGS + [f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS] + SIGNS
 
 
+def pages_of(text):
+    """Lines of a disclosure on pages as the target `pages` reads them, what tabs part in cells between drawn lines."""
+    out, y = [], 20
+    for line in text.decode().splitlines():
+        if y > 200:
+            out.append(b"")
+            y = 20
+        cells = line.split("\t")
+        if len(cells) > 1:
+            out += [b"-" + bytes([20, y - 3]) + b"x" * 48] + [b"|" + bytes([20 + i * 120 // len(cells), y - 3]) + b"x"
+                                                            for i in range(len(cells) + 1)]
+        out += [b" " + bytes([20 + i * 120 // len(cells), y]) + cell.encode() for i, cell in enumerate(cells) if cell.strip()]
+        y += 4
+    return b"\n".join(out).replace(b"\n\x0a", b"\n\x0b")
+
+
 def main(folder, generate):
     out = pathlib.Path(folder)
 
@@ -49,6 +65,7 @@ def main(folder, generate):
         texts[f"generated-{i}"] = subprocess.run([generate, str(i)], check=True, capture_output=True).stdout
     for name, text in texts.items():
         keep("whole_way", name, text)
+        keep("pages", name, pages_of(text)[:20000])
         keep("document", name, text)
     sample = next(iter(texts.values())).decode()
     for encoding in ("gb18030", "utf-16-le", "utf-16-be"):
@@ -64,6 +81,8 @@ def main(folder, generate):
             keep("document", path.name, path.read_bytes())
         if path.suffix in (".docx", ".xlsx", ".ofd"):
             keep("package", path.name, parts_of(path))
+        if path.suffix in (".doc", ".xls"):
+            keep("old_office", path.name, path.read_bytes())
     keep("document", "table.csv", "项目,预算数（万元）,上年\n合计,100.5,90\n基本支出,60,50\n项目支出,40.5,40\n".encode())
     escaped = ("".join(f"\\x{byte:02x}" for byte in word.encode("utf-8", "surrogatepass")) for word in words())
     (out / "words.dict").write_text("".join(f'"{word}"\n' for word in escaped))
