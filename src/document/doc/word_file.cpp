@@ -50,7 +50,7 @@ void for_each_property(std::string_view list, const Use& use) {
     }
     at += skip;
     if (at > list.size()) return;
-    use(number, list.substr(at, size));
+    use(number, slice_of(list, at, size));
     at += size;
   }
 }
@@ -71,8 +71,7 @@ WordRow read_row(std::string_view words) {
 
 std::string_view WordFile::in_table(std::size_t place) const {
   const std::uint32_t at = u32_at(text_, place), size = u32_at(text_, place + 4);
-  if (at >= table_.size()) return {};
-  return std::string_view(table_).substr(at, size);
+  return slice_of(table_, at, size);
 }
 
 Result<WordFile> WordFile::open(const CompoundFile& file) {
@@ -109,7 +108,7 @@ bool WordFile::read_pieces() {
     at += 3u + u16_at(list, at + 1);
   if (u8_at(list, at) != 2) return false;
   const std::uint32_t size = u32_at(list, at + 1);
-  const std::string_view pieces = list.substr(std::min(at + 5, list.size()), size);
+  const std::string_view pieces = slice_of(list, at + 5, size);
   if (pieces.size() < 16) return false;
   const std::size_t count = (pieces.size() - 4) / 12;
   for (std::size_t i = 0; i < count; ++i) {
@@ -122,7 +121,8 @@ bool WordFile::read_pieces() {
     if (piece.last <= piece.first || (!pieces_.empty() && piece.first != pieces_.back().last)) return false;
     pieces_.push_back(piece);
   }
-  return !pieces_.empty();
+  // No two pieces share bytes, and a character has at least one.
+  return !pieces_.empty() && pieces_.back().last <= text_.size();
 }
 
 void WordFile::read_styles() {
@@ -134,7 +134,7 @@ void WordFile::read_styles() {
   std::size_t at = 2 + header;
   for (std::size_t i = 0; i < count && at + 2 <= sheet.size(); ++i) {
     const std::size_t size = u16_at(sheet, at);
-    const std::string_view style = sheet.substr(at + 2, size);
+    const std::string_view style = slice_of(sheet, at + 2, size);
     at += 2 + size + size % 2;
     WordStyle made;
     bases.push_back(0xFFF);
@@ -153,7 +153,7 @@ void WordFile::read_styles() {
           made.own = made.own == 0xFFE ? styles_[bases.back()].own : made.own;
       }
       if (of_paragraphs && properties > 2 && from + 2 < style.size())
-        apply(style.substr(from + 4, properties - 2), made.properties);
+        apply(slice_of(style, from + 4, properties - 2), made.properties);
       if (made.own >= 1 && made.own <= 9) made.properties.outline_level = made.own - 1;
     }
     styles_.push_back(std::move(made));
@@ -172,7 +172,7 @@ void WordFile::read_characters() {
   for (std::size_t i = 0; i < pages; ++i) {
     const std::uint64_t start = std::uint64_t{u32_at(list, 4 * (pages + 1) + 4 * i) & 0x3FFFFF} * page_size;
     if (start >= text_.size()) continue;
-    const std::string_view page = std::string_view(text_).substr(static_cast<std::size_t>(start), page_size);
+    const std::string_view page = slice_of(text_, static_cast<std::size_t>(start), page_size);
     const std::size_t runs = u8_at(page, page_size - 1);
     for (std::size_t run = 0; run < runs; ++run) {
       const std::size_t at = 2u * u8_at(page, 4 * (runs + 1) + run);
@@ -180,7 +180,7 @@ void WordFile::read_characters() {
       Stretch stretch;
       stretch.first = u32_at(page, 4 * run);
       stretch.last = u32_at(page, 4 * (run + 1));
-      for_each_property(page.substr(at + 1, u8_at(page, at)),
+      for_each_property(slice_of(page, at + 1, u8_at(page, at)),
                         [&](std::uint16_t number, std::string_view operand) {
                           if (number == sprm_deleted) stretch.deleted = u8_at(operand, 0) == 1;
                           if (number == sprm_hidden) stretch.hidden = u8_at(operand, 0) == 1;
@@ -198,7 +198,7 @@ void WordFile::read_paragraph_marks() {
   for (std::size_t i = 0; i < pages; ++i) {
     const std::uint64_t start = std::uint64_t{u32_at(list, 4 * (pages + 1) + 4 * i) & 0x3FFFFF} * page_size;
     if (start >= text_.size()) continue;
-    const std::string_view page = std::string_view(text_).substr(static_cast<std::size_t>(start), page_size);
+    const std::string_view page = slice_of(text_, static_cast<std::size_t>(start), page_size);
     const std::size_t runs = u8_at(page, page_size - 1);
     for (std::size_t run = 0; run < runs; ++run) {
       const std::size_t at = 2u * u8_at(page, 4 * (runs + 1) + 13 * run);
@@ -249,7 +249,7 @@ void WordFile::apply(std::string_view changes, WordProperties& properties, int d
       case sprm_elsewhere_old:
         // A list too long for its page stands in the stream of data.
         if (const std::uint32_t at = u32_at(operand, 0); depth == 0 && at < data_.size())
-          apply(std::string_view(data_).substr(at + 2, u16_at(data_, at)), properties, depth + 1);
+          apply(slice_of(data_, at + std::size_t{2}, u16_at(data_, at)), properties, depth + 1);
         break;
       default:
         break;
@@ -263,11 +263,11 @@ WordProperties WordFile::properties_at(std::uint32_t offset) const {
   if (found == marks_.begin()) return {};
   --found;
   if (offset >= found->last || found->size < 2) return {};
-  const std::string_view list = std::string_view(text_).substr(found->properties, found->size);
+  const std::string_view list = slice_of(text_, found->properties, found->size);
   const std::uint16_t style_index = u16_at(list, 0);
   WordProperties properties = style(style_index).properties;
   properties.style = style_index;
-  apply(list.substr(2), properties);
+  apply(slice_of(list, 2), properties);
   return properties;
 }
 

@@ -74,7 +74,7 @@ std::size_t WordFile::read_level(std::string_view levels, std::size_t at, std::i
   at += 2;
   // A character below 9 stands for the number of that level.
   for (std::size_t i = 0; i < characters && at + 2 * i + 2 <= levels.size(); ++i) {
-    const std::string_view character = levels.substr(at + 2 * i, 2);
+    const std::string_view character = slice_of(levels, at + 2 * i, 2);
     const std::uint16_t value = u16_at(character, 0);
     made.text += value < numbering_levels ? "%" + std::to_string(value + 1) : from_utf16(character);
   }
@@ -86,7 +86,7 @@ void WordFile::read_lists(Numbering& numbering) const {
   const std::uint32_t start = u32_at(text_, at_definitions);
   if (start >= table_.size() || u32_at(text_, at_definitions + 4) == 0) return;
   // The levels stand behind the definitions, beyond the size that is told of them.
-  const std::string_view list = std::string_view(table_).substr(start);
+  const std::string_view list = slice_of(table_, start);
   const std::size_t count = std::min<std::size_t>(u16_at(list, 0), most_lists);
   std::size_t at = 2 + count * size_of_definition;
   for (std::size_t i = 0; i < count && at < list.size(); ++i) {

@@ -22,6 +22,10 @@ char lower(char c) {
 
 }  // namespace
 
+std::string_view slice_of(std::string_view bytes, std::size_t at, std::size_t size) {
+  return at < bytes.size() ? bytes.substr(at, size) : std::string_view();
+}
+
 std::uint8_t u8_at(std::string_view bytes, std::size_t at) {
   return at < bytes.size() ? static_cast<std::uint8_t>(bytes[at]) : std::uint8_t{0};
 }

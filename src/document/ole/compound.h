@@ -49,6 +49,8 @@ class CompoundFile {
   std::vector<Entry> entries_;
 };
 
+/// As far as there are bytes; a stretch that begins beyond the end is empty.
+std::string_view slice_of(std::string_view bytes, std::size_t at, std::size_t size = std::string_view::npos);
 /// Little-endian numbers; 0 beyond the end.
 std::uint16_t u16_at(std::string_view bytes, std::size_t at);
 std::uint32_t u32_at(std::string_view bytes, std::size_t at);

@@ -48,6 +48,21 @@ TEST_CASE("an old Word file cut off or damaged anywhere gives an error or a docu
   }
 }
 
+TEST_CASE(
+    "a count or size of an old Word file that leads beyond its end gives an error or a document, and no "
+    "harm") {
+  std::string bytes = file("yunling-archive-2022.doc");
+  for (std::size_t at = 512; at + 1 < bytes.size(); at += 6) {
+    const std::string before = bytes.substr(at, 2);
+    for (const std::string_view large : {"\xFF\xFF", "\xC8\x01"}) {
+      bytes.replace(at, 2, large);
+      const auto document = read_document(bytes_of(bytes), "a.doc");
+      CHECK((document.ok() || !document.error().code.empty()));
+    }
+    bytes.replace(at, 2, before);
+  }
+}
+
 TEST_CASE("a password, and files older than Word 97") {
   std::string bytes = file("yunling-archive-2022.doc");
   const std::size_t start = bytes.find("\xEC\xA5");
