@@ -91,8 +91,8 @@ bool BalanceReader::give_sides() {
   return true;
 }
 
-/// From one 小计 to the next is a group; its name stands beside one of its rows, wherever in the merged cell it is
-/// printed.
+/// From one 小计 to the next is a group; its name stands beside one of its rows, wherever in the merged cell
+/// it is printed.
 void BalanceReader::find_groups_of_rows(Half& half) const {
   half.groups.assign(view_.rows(), {});
   if (half.labels.size() < 2) return;
@@ -137,7 +137,7 @@ BalanceReader::Line BalanceReader::line_of(const std::string& label, Half& half)
     half.carryover = false;
     return {total, Scope::all, {}};
   }
-  const Term* term = ex_.lexicon.term(ex_.lexicon.trie.find(label));
+  const VocabularyTerm* term = ex_.lexicon.term(ex_.lexicon.trie.find(label));
   if (term == nullptr) return {};
   const bool income = half.side == Side::income;
   if (half.carryover && income) {
@@ -201,7 +201,8 @@ void BalanceReader::read_row(std::uint32_t row, std::size_t index) {
   Half& half = halves_[index];
   std::string label = label_of(row, half);
   // 当年支出小计 over both columns of expenditure, with its figure in the last one.
-  const bool wide = label.empty() && index > 0 && halves_[index - 1].side == half.side && !has_figures(row, halves_[index - 1]);
+  const bool wide = label.empty() && index > 0 && halves_[index - 1].side == half.side &&
+                    !has_figures(row, halves_[index - 1]);
   if (wide) label = label_of(row, halves_[index - 1]);
   if (label.empty()) return;
   const Line line = line_of(label, half);

@@ -101,7 +101,7 @@ bool ClassifiedReader::holds_items() const {
         continue;
       }
       const std::string name = view_.label(row, group.names.front());
-      const Term* term = ex_.lexicon.term(ex_.lexicon.trie.find(name));
+      const VocabularyTerm* term = ex_.lexicon.term(ex_.lexicon.trie.find(name));
       const bool item_class = term != nullptr && term->is(Word::item_class);
       const bool coded = name.size() > 3 && is_digit(name[0]) && is_digit(name[1]) && is_digit(name[2]);
       found += item_class || coded;
@@ -146,7 +146,7 @@ bool ClassifiedReader::judge_kind() {
 
 /// The names lead down the classification: a class, then what stands below it.
 std::string ClassifiedReader::code_by_name(const std::string& name, Group& group) const {
-  const Term* term = ex_.lexicon.term(ex_.lexicon.trie.find(name));
+  const VocabularyTerm* term = ex_.lexicon.term(ex_.lexicon.trie.find(name));
   if (term != nullptr && term->is(Word::item_class)) {
     const std::string_view id = ex_.lexicon.id_of(term->money);
     group.above = id.substr(id.find('.') + 1);
@@ -291,7 +291,7 @@ void ClassifiedReader::read_item(std::uint32_t row, std::uint32_t column, const 
 
 /// 人员经费合计, 公用经费合计 below the halves of a table.
 void ClassifiedReader::read_named_total(std::uint32_t row, const Group& group, const std::string& label) {
-  const Term* term = ex_.lexicon.term(ex_.lexicon.trie.find(label));
+  const VocabularyTerm* term = ex_.lexicon.term(ex_.lexicon.trie.find(label));
   if (term == nullptr || !term->is(Word::label) || kind_ != Kind::expenditure) return;
   const CoreConcepts& core = ex_.lexicon.core;
   if (term->money != core.expenditure_personnel && term->money != core.expenditure_operating) return;

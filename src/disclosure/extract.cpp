@@ -28,7 +28,7 @@ HeadingMeaning meaning_of(const Vocabulary::Lexicon& lexicon, std::string_view t
   bool income = false;
   for (std::uint32_t at = 0; at < end;) {
     const Trie::Match match = lexicon.trie.longest(title, at, end);
-    const Term* term = lexicon.term(match.value);
+    const VocabularyTerm* term = lexicon.term(match.value);
     if (term == nullptr) {
       const std::uint32_t size = std::max<std::uint32_t>(decode_utf8(title, at).size, 1);
       if (size > 1) unknown += size;

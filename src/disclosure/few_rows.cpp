@@ -87,7 +87,8 @@ class ThreePublicReader {
   /// Two totals are one of the three and one with meetings and training.
   bool heads_are_distinct(bool meetings) const {
     std::vector<ColumnMeaning> columns = columns_;
-    const auto total = std::find_if(columns.begin(), columns.end(), [](const ColumnMeaning& c) { return c.total; });
+    const auto total =
+        std::find_if(columns.begin(), columns.end(), [](const ColumnMeaning& c) { return c.total; });
     if (meetings && total != columns.end()) columns.erase(total);
     return are_distinct(columns);
   }
@@ -112,7 +113,7 @@ class ThreePublicReader {
     ConceptId concept_id = no_concept;
     if (is_total_label(ex_, label)) {
       concept_id = meetings ? core.three_public_more : core.three_public;
-    } else if (const Term* term = ex_.lexicon.term(ex_.lexicon.trie.find(label)); term != nullptr) {
+    } else if (const VocabularyTerm* term = ex_.lexicon.term(ex_.lexicon.trie.find(label)); term != nullptr) {
       if (term->is(Word::label)) concept_id = term->money;
       if (concept_id == no_concept && term->is(Word::short_label) && term->under == above_)
         concept_id = term->short_concept;
@@ -214,7 +215,7 @@ bool read_procurement(Extraction& extraction, TableView& view) {
       label.pop_back();
     ConceptId concept_id =
         is_total_label(extraction, label) ? extraction.lexicon.core.procurement_total : no_concept;
-    if (const Term* term = extraction.lexicon.term(extraction.lexicon.trie.find(label));
+    if (const VocabularyTerm* term = extraction.lexicon.term(extraction.lexicon.trie.find(label));
         term != nullptr && concept_id == no_concept) {
       if (is_part(term->short_concept)) concept_id = term->short_concept;
       if (is_part(term->money)) concept_id = term->money;

@@ -147,7 +147,7 @@ class HeadReader {
     }
   }
 
-  bool take(const Term& term, std::string_view words) {
+  bool take(const VocabularyTerm& term, std::string_view words) {
     if (term.is(Word::label) && term.money != no_concept && !is_bare(term)) {
       meaning_.concept_id = term.money;
       if (term.scope != Scope::all) meaning_.scope = term.scope;
@@ -181,7 +181,7 @@ class HeadReader {
     return term.is(Word::glue) || term.is(Word::joint) || term.is(Word::of_which);
   }
 
-  static bool is_bare(const Term& term) {
+  static bool is_bare(const VocabularyTerm& term) {
     return term.is(Word::revenue_bare) || term.is(Word::expenditure_bare);
   }
 

@@ -174,7 +174,7 @@ class DashedPath {
   std::vector<Step> read(std::uint32_t at, std::uint32_t& past) const {
     const std::string_view text = ex_.document.text;
     const Trie::Match match = ex_.lexicon.trie.longest(text, at, end_);
-    const Term* term = ex_.lexicon.term(match.value);
+    const VocabularyTerm* term = ex_.lexicon.term(match.value);
     if (term == nullptr || !term->is(Word::item_class)) return {};
     std::vector<Step> path{{3, {at, match.end}, match.end, {}}};
     while (path.size() < 3) {

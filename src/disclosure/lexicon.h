@@ -60,7 +60,7 @@ enum class Word : std::uint8_t {
   behind_count,  // 个项目实行绩效目标管理: a wording that stands behind its figure
 };
 
-struct Term {
+struct VocabularyTerm {
   std::uint64_t kinds = 0;
   /// The concept for money and the one for counts (通用设备 is both); no_concept where there is none.
   ConceptId money = no_concept;
@@ -162,7 +162,7 @@ class Trie {
 };
 
 /// Words by role, as tables.json gives them for one shape of table; folded.
-struct Role {
+struct ShapeRole {
   std::string name;
   std::vector<std::string> words;
   bool required = false;
@@ -186,7 +186,7 @@ enum class FormRole : std::uint8_t {
 
 struct TableShape {
   std::string reader;
-  std::vector<Role> roles;
+  std::vector<ShapeRole> roles;
   std::vector<std::string> titles;
 };
 
@@ -244,7 +244,7 @@ struct Vocabulary::Lexicon {
   std::vector<std::pair<std::string, ConceptId>> by_id;  // sorted
   CoreConcepts core{};
 
-  std::vector<Term> terms;
+  std::vector<VocabularyTerm> terms;
   Trie trie;
   /// 单价100万元以上设备, whatever the price: index into terms.
   std::int32_t large_equipment_term = -1;
@@ -261,7 +261,7 @@ struct Vocabulary::Lexicon {
   Classification function;
   Classification economic;
 
-  const Term* term(std::int32_t value) const {
+  const VocabularyTerm* term(std::int32_t value) const {
     return value < 0 ? nullptr : &terms[static_cast<std::size_t>(value)];
   }
   ConceptId find(std::string_view id) const;

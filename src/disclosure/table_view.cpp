@@ -308,7 +308,7 @@ ShapeColumns columns_of(TableView& view, const TableShape& shape) {
   ShapeColumns found;
   found.shape = &shape;
   found.complete = true;
-  for (const Role& role : shape.roles) {
+  for (const ShapeRole& role : shape.roles) {
     found.columns.push_back(view.column_of(role.words));
     if (role.required && found.columns.back() == none) found.complete = false;
   }

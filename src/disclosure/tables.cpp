@@ -71,7 +71,7 @@ AssetItem asset_item(const Extraction& extraction, std::string label) {
   for (const std::string_view mark : {"、", "."}) {
     if (label.starts_with(mark)) label = label.substr(mark.size());
   }
-  const Term* term = extraction.lexicon.term(extraction.lexicon.trie.find(label));
+  const VocabularyTerm* term = extraction.lexicon.term(extraction.lexicon.trie.find(label));
   if (term == nullptr) return item;
   if (term->money != no_concept && extraction.lexicon.id_of(term->money).starts_with("assets.")) {
     item.concept_id = term->money;

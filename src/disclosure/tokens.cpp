@@ -97,7 +97,7 @@ const Mention* Tokeniser::mention_at(std::uint32_t offset) {
 /// Words of one character (为, 中, 较, 无) are part of many others: they count only where something known
 /// follows.
 bool Tokeniser::accepted(const Trie::Match& match) const {
-  const Term& term = *lexicon_.term(match.value);
+  const VocabularyTerm& term = *lexicon_.term(match.value);
   if (term.length > 1) return true;
   std::uint32_t at = match.end;
   while (at < end_) {

@@ -30,9 +30,9 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   TokenKind kind = TokenKind::unknown;
   Span span;
-  const Term* term = nullptr;   // word
-  std::int32_t mention = none;  // figure, year, date: index into the block's mentions
-  std::int32_t item = none;     // item: index into the block's items
+  const VocabularyTerm* term = nullptr;  // word
+  std::int32_t mention = none;           // figure, year, date: index into the block's mentions
+  std::int32_t item = none;              // item: index into the block's items
   /// Nothing but white space and quotation marks stands between this token and the one before.
   bool touches_previous = false;
   /// A line break or more than one blank stands before it.

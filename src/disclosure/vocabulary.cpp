@@ -110,11 +110,11 @@ class Loader {
 
  private:
   ConceptId add_concept(std::string id, std::string zh, std::string en, ConceptTraits traits);
-  Term& term(std::string_view words);
+  VocabularyTerm& term(std::string_view words);
   std::string classification(const json& data, const std::string& family, Classification& into);
   void name_classes();
   std::string scopes(const json& list);
-  void roles(const json& object, std::vector<Role>& into);
+  void roles(const json& object, std::vector<ShapeRole>& into);
   std::string form(const json& labels);
   std::string heads(const json& words);
   std::string standard(const json& words);
@@ -130,11 +130,11 @@ ConceptId Loader::add_concept(std::string id, std::string zh, std::string en, Co
   return made;
 }
 
-Term& Loader::term(std::string_view words) {
+VocabularyTerm& Loader::term(std::string_view words) {
   std::int32_t& slot = lexicon_.trie.slot(words);
   if (slot < 0) {
     slot = static_cast<std::int32_t>(lexicon_.terms.size());
-    Term made;
+    VocabularyTerm made;
     const std::string folded = fold_label(words);
     for (std::size_t at = 0; at < folded.size(); at += decode_utf8(folded, at).size)
       ++made.length;
@@ -151,7 +151,7 @@ std::string Loader::scopes(const json& list) {
     const ConceptId revenue = lexicon_.find(text_of(entry, "revenue"));
     if (scope == Scope::all || revenue == no_concept) return "scopes/" + name;
     for (const std::string& words : strings_of(entry, "words")) {
-      Term& made = term(words);
+      VocabularyTerm& made = term(words);
       made.add(Word::scope);
       made.scope = scope;
       made.revenue = revenue;
@@ -175,8 +175,8 @@ std::string Loader::concepts(const json& data) {
   for (std::size_t index = 0; index < list->size(); ++index) {
     const auto id = static_cast<ConceptId>(index);
     const json& entry = (*list)[index];
-    const auto label = [&](const std::string& words) -> Term& {
-      Term& made = term(words);
+    const auto label = [&](const std::string& words) -> VocabularyTerm& {
+      VocabularyTerm& made = term(words);
       made.add(Word::label);
       (lexicon_.traits_of(id).money ? made.money : made.count) = id;
       return made;
@@ -196,13 +196,13 @@ std::string Loader::concepts(const json& data) {
       }
     }
     for (const std::string& words : strings_of(entry, "short")) {
-      Term& made = term(words);
+      VocabularyTerm& made = term(words);
       made.add(Word::short_label);
       made.short_concept = id;
       made.under = lexicon_.find(text_of(entry, "under"));
     }
     for (const std::string& words : strings_of(entry, "behind")) {
-      Term& made = term(words);
+      VocabularyTerm& made = term(words);
       made.add(Word::behind_count);
       made.counted = id;
     }
@@ -257,7 +257,7 @@ void Loader::name_classes() {
       for (const auto& [name, from, to] : item.names) {
         // 其他支出 and 预备费 are said of anything.
         if (name == "其他支出" || name == "其他收入" || name == "预备费") continue;
-        Term& made = term(name);
+        VocabularyTerm& made = term(name);
         if (made.is(Word::label) || made.is(Word::item_class)) continue;  // 303 before 509
         made.add(Word::item_class);
         made.money = item.concept_id;
@@ -273,7 +273,7 @@ std::string Loader::classifications(const json& function, const json& economic) 
   return fault;
 }
 
-void Loader::roles(const json& object, std::vector<Role>& into) {
+void Loader::roles(const json& object, std::vector<ShapeRole>& into) {
   for (const auto& [name, words] : object.items())
     into.push_back({name, folded_strings(words), false});
 }
@@ -356,7 +356,7 @@ std::string Loader::tables(const json& data) {
     if (shape.reader.empty() || !entry.contains("columns")) return "shapes/" + shape.reader;
     roles(entry["columns"], shape.roles);
     for (const std::string& name : strings_of(entry, "required")) {
-      for (Role& role : shape.roles)
+      for (ShapeRole& role : shape.roles)
         role.required = role.required || role.name == name;
     }
     if (entry.contains("titles")) shape.titles = folded_strings(entry["titles"]);
@@ -411,7 +411,7 @@ std::string Loader::finish() {
   }
   lexicon_.traits[static_cast<std::size_t>(core.fiscal_total)].named_scope = Scope::fiscal;
   lexicon_.large_equipment_term = static_cast<std::int32_t>(lexicon_.terms.size());
-  Term large;
+  VocabularyTerm large;
   large.add(Word::label);
   large.count = core.large_equipment;
   lexicon_.terms.push_back(large);

@@ -8,12 +8,12 @@
 
 namespace mingzhang {
 
-bool Flow::has_room() {
+bool TextFlow::has_room() {
   full_ = full_ || items_.size() >= limits::flow_items;
   return !full_;
 }
 
-void Flow::paragraph(std::string_view words, ParagraphKind kind) {
+void TextFlow::paragraph(std::string_view words, ParagraphKind kind) {
   words = trimmed(words);
   if (words.empty()) {
     after_blank_ = true;
@@ -30,13 +30,13 @@ void Flow::paragraph(std::string_view words, ParagraphKind kind) {
   items_.push_back(item);
 }
 
-void Flow::open_table() {
+void TextFlow::open_table() {
   FlowItem item;
   item.kind = FlowKind::open_table;
   items_.push_back(item);
 }
 
-void Flow::open_sheet(std::string_view name) {
+void TextFlow::open_sheet(std::string_view name) {
   open_table();
   FlowItem& item = items_.back();
   item.is_sheet = true;
@@ -45,7 +45,8 @@ void Flow::open_sheet(std::string_view name) {
   item.words.end = static_cast<std::uint32_t>(words_.size());
 }
 
-std::size_t Flow::cell(std::uint32_t row, std::uint32_t column, std::uint32_t rows, std::uint32_t columns) {
+std::size_t TextFlow::cell(std::uint32_t row, std::uint32_t column, std::uint32_t rows,
+                           std::uint32_t columns) {
   if (!has_room()) return items_.size() - 1;
   FlowItem item;
   item.kind = FlowKind::cell;
@@ -57,7 +58,7 @@ std::size_t Flow::cell(std::uint32_t row, std::uint32_t column, std::uint32_t ro
   return items_.size() - 1;
 }
 
-void Flow::close_table() {
+void TextFlow::close_table() {
   FlowItem item;
   item.kind = FlowKind::close_table;
   items_.push_back(item);

@@ -31,14 +31,14 @@ struct FlowItem {
   bool after_blank = false;
   /// open_table: its rows are a sheet's, where empty cells mean nothing and blank rows part tables.
   bool is_sheet = false;
-  /// In Flow::words(). paragraph: its words; open_table: the sheet's name, which stands for a title where it
-  /// prints none.
+  /// In TextFlow::words(). paragraph: its words; open_table: the sheet's name, which stands for a title where
+  /// it prints none.
   Span words;
   /// cell: its place and extent. The items up to the next cell or the table's end stand in it.
   std::uint32_t row = 0, column = 0, rows = 1, columns = 1;
 };
 
-class Flow {
+class TextFlow {
  public:
   /// Surrounding white space is dropped; where no words are left only the gap is recorded. A tab sets what is
   /// left and right of it apart; a line break is a space outside tables.

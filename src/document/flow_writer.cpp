@@ -33,7 +33,7 @@ struct Piece {
 
 class FlowWriter {
  public:
-  FlowWriter(const Flow& flow, Document& document)
+  FlowWriter(const TextFlow& flow, Document& document)
       : items_(flow.items()), words_(flow.words()), document_(document), writer_(document) {}
 
   std::optional<Error> write(bool is_full) {
@@ -271,7 +271,7 @@ class FlowWriter {
 
 }  // namespace
 
-std::optional<Error> write_flow(const Flow& flow, Document& document) {
+std::optional<Error> write_flow(const TextFlow& flow, Document& document) {
   return FlowWriter(flow, document).write(flow.is_full());
 }
 

@@ -16,6 +16,6 @@ namespace mingzhang {
 
 /// Fills text, blocks, sections, tables. Errors: file.empty, text.too_large, table.too_large,
 /// document.too_large. The error lacks the file's name.
-std::optional<Error> write_flow(const Flow& flow, Document& document);
+std::optional<Error> write_flow(const TextFlow& flow, Document& document);
 
 }  // namespace mingzhang

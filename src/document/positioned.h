@@ -18,7 +18,7 @@
 namespace mingzhang {
 
 /// Words in one font on one baseline without a gap wider than a space.
-struct Run {
+struct PlacedRun {
   static constexpr std::uint32_t even = UINT32_MAX;
 
   /// Where the first character begins, on the baseline.
@@ -69,7 +69,7 @@ struct PositionedPage {
 struct PositionedText {
   /// What all runs' words are spans of; runs may stand in any order in it.
   std::string words;
-  std::vector<Run> runs;
+  std::vector<PlacedRun> runs;
   std::vector<Ruling> rulings;
   std::vector<PositionedPage> pages;
   /// Distance from the start of a character (code point) to the start of the next, for runs that are not

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view year_word = "年";
 constexpr std::string_view month_word = "月";
 
-bool is_year(const Figure& figure) {
+bool is_year(const PrintedFigure& figure) {
   return figure.digits == 4 && mingzhang::is_year(figure.small_integer());
 }
 
@@ -38,7 +38,7 @@ bool shares(std::string_view text, std::size_t at, std::string_view word, Fits f
     if (connector.empty()) return false;
     at += connector.size();
     if (connector == "—" && stands_at(text, at, connector)) at += connector.size();
-    const Figure next = integer_at(text, after_spaces(text, at));
+    const PrintedFigure next = integer_at(text, after_spaces(text, at));
     if (next.digits == 0 || !fits(next)) return false;
     at = after_spaces(text, next.end);
     if (stands_at(text, at, word)) return true;
@@ -46,7 +46,7 @@ bool shares(std::string_view text, std::size_t at, std::string_view word, Fits f
   return false;
 }
 
-Designation dated(MentionKind kind, const Figure& figure, std::size_t end) {
+Designation dated(MentionKind kind, const PrintedFigure& figure, std::size_t end) {
   return {kind, figure.start, end, figure.start, figure.end};
 }
 
@@ -61,14 +61,14 @@ bool is_day_word(std::string_view text, std::size_t at) {
 
 /// 12月31日 behind a year, or on its own.
 bool take_month(std::string_view text, std::size_t at, Designation& date) {
-  const Figure month = integer_at(text, after_spaces(text, at));
+  const PrintedFigure month = integer_at(text, after_spaces(text, at));
   const std::size_t behind = after_spaces(text, month.end);
   if (month.digits == 0 || month.digits > 2 || !is_month(month.small_integer())) return false;
   if (!is_month_word(text, behind)) return false;
   date.kind = MentionKind::date;
   date.month = month.small_integer();
   date.end = behind + month_word.size();
-  const Figure day = integer_at(text, after_spaces(text, date.end));
+  const PrintedFigure day = integer_at(text, after_spaces(text, date.end));
   const std::size_t behind_day = after_spaces(text, day.end);
   if (day.digits == 0 || day.digits > 2 || !is_day(day.small_integer()) || !is_day_word(text, behind_day))
     return true;
@@ -78,15 +78,15 @@ bool take_month(std::string_view text, std::size_t at, Designation& date) {
 }
 
 /// 2019-12-31, 2019/12/31; 2019.12.31 comes as one dotted figure.
-std::optional<Designation> numeric_date(std::string_view text, const Figure& figure) {
-  const Figure year = integer_at(text, figure.start);
+std::optional<Designation> numeric_date(std::string_view text, const PrintedFigure& figure) {
+  const PrintedFigure year = integer_at(text, figure.start);
   if (!is_year(year)) return std::nullopt;
   const std::string_view separator = any_at(text, year.end, {"-", "/", ".", "．"});
   if (separator.empty()) return std::nullopt;
-  const Figure month = integer_at(text, year.end + separator.size());
+  const PrintedFigure month = integer_at(text, year.end + separator.size());
   if (month.digits < 1 || month.digits > 2 || !is_month(month.small_integer())) return std::nullopt;
   if (!stands_at(text, month.end, separator)) return std::nullopt;
-  const Figure day = integer_at(text, month.end + separator.size());
+  const PrintedFigure day = integer_at(text, month.end + separator.size());
   if (day.digits < 1 || day.digits > 2 || !is_day(day.small_integer())) return std::nullopt;
   Designation date = dated(MentionKind::date, figure, day.end);
   date.digits_end = day.end;
@@ -96,7 +96,7 @@ std::optional<Designation> numeric_date(std::string_view text, const Figure& fig
   return date;
 }
 
-std::optional<Designation> year_of(std::string_view text, const Figure& figure) {
+std::optional<Designation> year_of(std::string_view text, const PrintedFigure& figure) {
   const std::size_t behind = after_spaces(text, figure.end);
   Designation year = dated(MentionKind::year, figure, figure.end);
   year.year = figure.small_integer();
@@ -108,7 +108,8 @@ std::optional<Designation> year_of(std::string_view text, const Figure& figure) 
     }
     return year;
   }
-  if (shares(text, figure.end, year_word, [](const Figure& next) { return is_year(next); })) return year;
+  if (shares(text, figure.end, year_word, [](const PrintedFigure& next) { return is_year(next); }))
+    return year;
   // 2025收支总预算: a year without its word, as some titles print it.
   if (!any_at(text, figure.end, {"收支", "部门", "单位", "预算", "决算", "度", "财政", "全年"}).empty())
     return year;
@@ -143,7 +144,7 @@ bool take_month_in_words(std::string_view text, std::size_t at, Designation& dat
 
 }  // namespace
 
-std::optional<Designation> calendar_of(std::string_view text, const Figure& figure) {
+std::optional<Designation> calendar_of(std::string_view text, const PrintedFigure& figure) {
   if (auto date = numeric_date(text, figure)) return date;
   const int number = figure.small_integer();
   if (number < 0) return std::nullopt;
@@ -151,7 +152,7 @@ std::optional<Designation> calendar_of(std::string_view text, const Figure& figu
   if (figure.digits > 2 || number == 0) return std::nullopt;
   Designation date = dated(MentionKind::date, figure, figure.end);
   if (take_month(text, figure.start, date)) return date;
-  const auto in_two_digits = [](const Figure& next) {
+  const auto in_two_digits = [](const PrintedFigure& next) {
     return next.digits <= 2 && is_day(next.small_integer());
   };
   if (is_month(number) && shares(text, figure.end, month_word, in_two_digits)) {

@@ -9,7 +9,7 @@
 namespace mingzhang {
 
 /// 2020年, 2020 年度, 2018、2019年, 2019年12月31日, 12月31日, 2019-12-31.
-std::optional<Designation> calendar_of(std::string_view text, const Figure& figure);
+std::optional<Designation> calendar_of(std::string_view text, const PrintedFigure& figure);
 /// 二〇二〇年, 二〇一九年十二月三十一日, 三月.
 std::optional<Designation> calendar_of_words(std::string_view text, std::size_t start, std::size_t end);
 

@@ -20,7 +20,7 @@ std::size_t steps_back(std::string_view text, std::size_t offset, std::size_t ch
   return offset;
 }
 
-Designation designation(MentionKind kind, std::size_t start, std::size_t end, const Figure& digits) {
+Designation designation(MentionKind kind, std::size_t start, std::size_t end, const PrintedFigure& digits) {
   return {kind, start, end, digits.start, digits.end};
 }
 
@@ -46,7 +46,7 @@ bool is_number_word(std::string_view text, std::size_t at) {
 }
 
 /// 〔2016〕129号 and its kin, from the year on.
-std::optional<Designation> bracketed_document(std::string_view text, const Figure& year) {
+std::optional<Designation> bracketed_document(std::string_view text, const PrintedFigure& year) {
   if (year.digits != 4 || !is_year(year.small_integer())) return std::nullopt;
   const std::size_t inside = before_spaces(text, year.start);
   const std::string_view open =
@@ -58,7 +58,7 @@ std::optional<Designation> bracketed_document(std::string_view text, const Figur
   if (close.empty()) return std::nullopt;
   at = after_spaces(text, at + close.size());
   if (stands_at(text, at, "第")) at = after_spaces(text, at + std::string_view("第").size());
-  const Figure number = integer_at(text, at);
+  const PrintedFigure number = integer_at(text, at);
   if (number.digits == 0 || number.digits > 6) return std::nullopt;
   const std::size_t behind = after_spaces(text, number.end);
   const std::size_t start = issuer_start(text, inside - open.size());
@@ -70,7 +70,7 @@ std::optional<Designation> bracketed_document(std::string_view text, const Figur
 }
 
 /// 中央18号文件, 5号令, 第46号.
-std::optional<Designation> numbered_document(std::string_view text, const Figure& figure) {
+std::optional<Designation> numbered_document(std::string_view text, const PrintedFigure& figure) {
   const std::size_t behind = after_spaces(text, figure.end);
   if (!figure.is_integer() || figure.digits > 6 || !is_number_word(text, behind)) return std::nullopt;
   const std::size_t start = ends_at(text, figure.start, "第") ? figure.start - 3 : figure.start;
@@ -85,7 +85,7 @@ std::string_view dash_at(std::string_view text, std::size_t at) {
 }
 
 /// 0315-4612345, (0315)4612345, 0315 4612345, 400-810-1234.
-std::optional<Designation> telephone_with_area(std::string_view text, const Figure& area) {
+std::optional<Designation> telephone_with_area(std::string_view text, const PrintedFigure& area) {
   const bool service = area.digits == 3 && (area.value == Decimal(400, 0) || area.value == Decimal(800, 0));
   const bool leading_zero = digit_at(text, area.start).value == 0 && (area.digits == 3 || area.digits == 4);
   if (!area.is_integer() || !(service || leading_zero)) return std::nullopt;
@@ -93,26 +93,26 @@ std::optional<Designation> telephone_with_area(std::string_view text, const Figu
   const std::string_view separator =
       service ? dash_at(text, at) : any_at(text, at, {"-", "－", "—", "–", "‐", ")", "）", " "});
   if (separator.empty()) return std::nullopt;
-  const Figure number = integer_at(text, at + separator.size());
+  const PrintedFigure number = integer_at(text, at + separator.size());
   Designation result{MentionKind::telephone, area.start, number.end, area.start, number.end};
   if (!service) {
     if (number.digits != 7 && number.digits != 8) return std::nullopt;
   } else {
     const std::string_view second = dash_at(text, number.end);
     if (number.digits < 3 || number.digits > 4 || second.empty()) return std::nullopt;
-    const Figure last = integer_at(text, number.end + second.size());
+    const PrintedFigure last = integer_at(text, number.end + second.size());
     if (last.digits < 3 || last.digits > 4) return std::nullopt;
     result.end = result.digits_end = last.end;
   }
   const std::string_view extension = dash_at(text, result.end);
-  if (const Figure inner = integer_at(text, result.end + extension.size());
+  if (const PrintedFigure inner = integer_at(text, result.end + extension.size());
       !extension.empty() && inner.digits >= 1 && inner.digits <= 6) {
     result.end = result.digits_end = inner.end;
   }
   return result;
 }
 
-bool is_announced_as_telephone(std::string_view text, const Figure& figure, const Neighbour& before) {
+bool is_announced_as_telephone(std::string_view text, const PrintedFigure& figure, const Neighbour& before) {
   if (before.kind == MentionKind::telephone) {
     std::size_t at = after_spaces(text, before.end);
     const std::string_view separator = any_at(text, at, {"、", "/", "／", "，", ",", "；", ";", "或"});
@@ -127,7 +127,7 @@ bool is_announced_as_telephone(std::string_view text, const Figure& figure, cons
   return false;
 }
 
-std::optional<Designation> telephone_of(std::string_view text, const Figure& figure,
+std::optional<Designation> telephone_of(std::string_view text, const PrintedFigure& figure,
                                         const Neighbour& before) {
   if (auto found = telephone_with_area(text, figure)) return found;
   if (!figure.is_integer()) return std::nullopt;
@@ -137,7 +137,7 @@ std::optional<Designation> telephone_of(std::string_view text, const Figure& fig
                       figure.value >= Decimal(13'000'000'000, 0);
   const bool length_fits = figure.digits == 7 || figure.digits == 8 || figure.digits == 11;
   if (!length_fits || !(mobile || is_announced_as_telephone(text, figure, before))) return std::nullopt;
-  const Measure measure = measure_of(text, figure);
+  const PrintedMeasure measure = measure_of(text, figure);
   if (measure.unit != Unit::none || measure.multiplied) return std::nullopt;
   return result;
 }
@@ -155,7 +155,7 @@ std::string_view counted_by_rank(std::string_view text, std::size_t at) {
                            "批",   "年", "季度", "号", "个", "名", "位", "产业", "方面", "阶段"});
 }
 
-std::optional<Designation> after_rank_prefix(std::string_view text, const Figure& figure) {
+std::optional<Designation> after_rank_prefix(std::string_view text, const PrintedFigure& figure) {
   const std::size_t at = before_white_space(text, figure.start);
   if (ends_at(text, at, "第")) {
     const std::string_view counted = counted_by_rank(text, figure.end);
@@ -171,7 +171,7 @@ std::optional<Designation> after_rank_prefix(std::string_view text, const Figure
 
 /// （1）, (一), 1) anywhere, as these are how lists within a line are numbered too.
 std::optional<Designation> bracketed_item(std::string_view text, std::size_t start, std::size_t end,
-                                          const Figure& digits) {
+                                          const PrintedFigure& digits) {
   const std::string_view close = any_at(text, end, {"）", ")", "〕", "】"});
   if (close.empty()) return std::nullopt;
   const std::string_view open = any_ends_at(text, start, {"（", "(", "〔", "【"});
@@ -181,7 +181,7 @@ std::optional<Designation> bracketed_item(std::string_view text, std::size_t sta
 
 /// 1、 1. 1． 一、 at the start of a line, 1、 also behind the end of a clause.
 std::optional<Designation> list_item(std::string_view text, std::size_t start, std::size_t end,
-                                     const Figure& digits) {
+                                     const PrintedFigure& digits) {
   if (auto bracketed = bracketed_item(text, start, end, digits)) return bracketed;
   const std::string_view mark = any_at(text, end, {"、", ".", "．"});
   if (mark.empty() || digit_at(text, end + mark.size()).size > 0) return std::nullopt;
@@ -195,7 +195,7 @@ std::optional<Designation> list_item(std::string_view text, std::size_t start, s
   return mark == "、" && after_clause ? std::optional(result) : std::nullopt;
 }
 
-std::optional<Designation> ordinal_of(std::string_view text, const Figure& figure) {
+std::optional<Designation> ordinal_of(std::string_view text, const PrintedFigure& figure) {
   if (figure.dotted) return designation(MentionKind::ordinal, figure.start, figure.end, figure);
   if (!figure.is_integer()) return std::nullopt;
   if (auto ranked = after_rank_prefix(text, figure)) return ranked;
@@ -226,7 +226,7 @@ bool is_session(std::string_view text, std::size_t start, std::size_t end, const
 
 }  // namespace
 
-std::optional<Designation> designation_of(std::string_view text, const Figure& figure,
+std::optional<Designation> designation_of(std::string_view text, const PrintedFigure& figure,
                                           const Neighbour& before) {
   if (auto document = bracketed_document(text, figure)) return document;
   if (auto date = calendar_of(text, figure)) return date;
@@ -238,7 +238,7 @@ std::optional<Designation> designation_of(std::string_view text, const Figure& f
 std::optional<Designation> designation_of_words(std::string_view text, std::size_t start, std::size_t end,
                                                 const Neighbour& before) {
   if (auto date = calendar_of_words(text, start, end)) return date;
-  Figure words;
+  PrintedFigure words;
   words.start = start;
   words.end = end;
   if (auto ranked = after_rank_prefix(text, words)) return ranked;

@@ -29,7 +29,7 @@ struct Neighbour {
 };
 
 /// nullopt where the figure is none of these, or none for sure. 30101 and 45412345 stay figures.
-std::optional<Designation> designation_of(std::string_view text, const Figure& figure,
+std::optional<Designation> designation_of(std::string_view text, const PrintedFigure& figure,
                                           const Neighbour& before);
 
 /// The same for Chinese numerals at text[start, end): 二〇二〇年, 第四次, （一）, 十六届.

@@ -64,18 +64,18 @@ Digit digit_at(std::string_view text, std::size_t offset) {
   return {};
 }
 
-Figure integer_at(std::string_view text, std::size_t offset) {
+PrintedFigure integer_at(std::string_view text, std::size_t offset) {
   const Run run = run_at(text, offset);
   Collector collector;
   collector.add(text, offset, run);
-  Figure figure{offset, run.end, Decimal(collector.coefficient(), 0), run.digits};
+  PrintedFigure figure{offset, run.end, Decimal(collector.coefficient(), 0), run.digits};
   figure.too_long = run.digits > Decimal::max_digits;
   return figure;
 }
 
-Figure figure_at(std::string_view text, std::size_t offset) {
+PrintedFigure figure_at(std::string_view text, std::size_t offset) {
   Run run = run_at(text, offset);
-  Figure figure{offset, run.end, {}, run.digits};
+  PrintedFigure figure{offset, run.end, {}, run.digits};
   if (run.digits == 0) return figure;
   Collector collector;
   collector.add(text, offset, run);

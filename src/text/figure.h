@@ -10,7 +10,7 @@
 
 namespace mingzhang {
 
-struct Figure {
+struct PrintedFigure {
   std::size_t start = 0;
   std::size_t end = 0;
   Decimal value;
@@ -34,9 +34,9 @@ struct Digit {
 Digit digit_at(std::string_view text, std::size_t offset);
 
 /// The figure whose first digit stands at `offset`; digits is 0 where none does.
-Figure figure_at(std::string_view text, std::size_t offset);
+PrintedFigure figure_at(std::string_view text, std::size_t offset);
 
 /// A run of digits and nothing else.
-Figure integer_at(std::string_view text, std::size_t offset);
+PrintedFigure integer_at(std::string_view text, std::size_t offset);
 
 }  // namespace mingzhang

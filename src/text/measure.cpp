@@ -41,7 +41,7 @@ bool is_rate(std::string_view text, std::size_t end) {
 }
 
 /// Money with a multiplier in the unit that its words name: 2千万元 is 2000 万元.
-void set_money(Measure& measure, const Multiplier& multiplier) {
+void set_money(PrintedMeasure& measure, const Multiplier& multiplier) {
   const int power = multiplier.power;
   int unit_power = multiplier.last >= 4 ? multiplier.last : 0;
   if (power == 3) unit_power = 3;
@@ -64,9 +64,9 @@ bool counts_other_things(std::string_view text, std::size_t at) {
 }
 
 /// 角 and 分 behind 元: 1角1分.
-void add_coins(std::string_view text, Measure& measure) {
+void add_coins(std::string_view text, PrintedMeasure& measure) {
   const auto coin = [&](std::string_view name, int decimals) {
-    const Figure figure = integer_at(text, measure.end);
+    const PrintedFigure figure = integer_at(text, measure.end);
     if (figure.digits != 1 || !stands_at(text, figure.end, name)) return;
     if (decimals == 2 && !any_at(text, figure.end, {"分之", "分钟", "分别"}).empty()) return;
     measure.value = (measure.value + Decimal(figure.value.coefficient(), decimals)).with_decimals(decimals);
@@ -78,13 +78,13 @@ void add_coins(std::string_view text, Measure& measure) {
 }
 
 /// The parts behind a first 万 or 亿: 1万2千元, 8亿3000万元. False where the words are not of that form.
-bool add_parts(std::string_view text, const Multiplier& first, Measure& measure) {
+bool add_parts(std::string_view text, const Multiplier& first, PrintedMeasure& measure) {
   Decimal yuan = measure.value.shifted(first.power);
   int power = first.power;
   std::size_t at = first.end;
   bool any = false;
   while (power > 0) {
-    const Figure part = figure_at(text, at);
+    const PrintedFigure part = figure_at(text, at);
     if (part.digits == 0 || part.dotted || part.too_long) break;
     const Multiplier multiplier = multiplier_at(text, part.end);
     if (part.value.shifted(multiplier.power) >= Decimal(1, 0).shifted(power)) break;
@@ -105,7 +105,7 @@ bool add_parts(std::string_view text, const Multiplier& first, Measure& measure)
 }
 
 /// A unit directly at `at`, with or without a multiplier before it. False where there is neither.
-bool take_unit(std::string_view text, std::size_t at, Measure& measure) {
+bool take_unit(std::string_view text, std::size_t at, PrintedMeasure& measure) {
   const UnitMatch direct = unit_at(text.substr(at));
   const Multiplier multiplier = multiplier_at(text, at);
   if (multiplier.power == 0) {
@@ -137,8 +137,8 @@ bool take_unit(std::string_view text, std::size_t at, Measure& measure) {
 
 }  // namespace
 
-Measure measure_of(std::string_view text, const Figure& figure) {
-  Measure measure{figure.value, Unit::none, figure.end};
+PrintedMeasure measure_of(std::string_view text, const PrintedFigure& figure) {
+  PrintedMeasure measure{figure.value, Unit::none, figure.end};
   std::size_t at = after_spaces(text, figure.end);
   const std::size_t blur = blur_at(text, at, false);
   // Only money and % are looked for on the next line, which may be that of another cell.
@@ -156,8 +156,8 @@ Measure measure_of(std::string_view text, const Figure& figure) {
   return measure;
 }
 
-Measure measure_of_words(std::string_view text, std::size_t start, std::size_t end) {
-  Measure measure{{}, Unit::none, end};
+PrintedMeasure measure_of_words(std::string_view text, std::size_t start, std::size_t end) {
+  PrintedMeasure measure{{}, Unit::none, end};
   const std::optional<Decimal> value = parse_chinese_numeral(text.substr(start, end - start));
   if (!value) return measure;
   measure.value = *value;

@@ -10,7 +10,7 @@
 
 namespace mingzhang {
 
-struct Measure {
+struct PrintedMeasure {
   Decimal value;
   Unit unit = Unit::none;
   std::size_t end = 0;  // behind the unit; behind the digits where there is none
@@ -22,10 +22,10 @@ struct Measure {
 };
 
 /// Of a figure in Arabic digits: 16.20 万元, 8亿元, 30多人, 1万2千元, 123元1角1分.
-Measure measure_of(std::string_view text, const Figure& figure);
+PrintedMeasure measure_of(std::string_view text, const PrintedFigure& figure);
 
 /// Of a figure in Chinese numerals, words = text[start, end): 三十几万元, 一百零五人. The unit must follow
 /// directly; it is none where it does not.
-Measure measure_of_words(std::string_view text, std::size_t start, std::size_t end);
+PrintedMeasure measure_of_words(std::string_view text, std::size_t start, std::size_t end);
 
 }  // namespace mingzhang

@@ -92,7 +92,7 @@ class Scanner {
     return found.end;
   }
 
-  std::size_t add_quantity(const Measure& measure, std::size_t start, std::size_t end, bool in_words) {
+  std::size_t add_quantity(const PrintedMeasure& measure, std::size_t start, std::size_t end, bool in_words) {
     Mention& mention = out_.emplace_back();
     Quantity& quantity = mention.quantity;
     quantity.value = measure.value;
@@ -112,7 +112,7 @@ class Scanner {
   }
 
   std::size_t take_figure(std::size_t start) {
-    const Figure figure = figure_at(text_, start);
+    const PrintedFigure figure = figure_at(text_, start);
     if (figure.too_long) return figure.end;
     if (splits_into_item_and_year(figure)) {
       const std::size_t end = integer_at(text_, start).end;
@@ -120,7 +120,7 @@ class Scanner {
     }
     if (auto found = designation_of(text_, figure, before_)) return add(*found);
     if (figure.dotted) return figure.end;
-    Measure measure = measure_of(text_, figure);
+    PrintedMeasure measure = measure_of(text_, figure);
     if (is_part_of_name(figure, measure)) return figure.end;
     std::size_t first = start;
     if (measure.unit == Unit::none && ends_at(text_, start, "百分之")) {
@@ -133,16 +133,16 @@ class Scanner {
   }
 
   /// 1.2020年部门预算: the number of a heading, then a year.
-  bool splits_into_item_and_year(const Figure& figure) const {
+  bool splits_into_item_and_year(const PrintedFigure& figure) const {
     if (figure.dotted || figure.grouped || figure.value.decimals() != 4) return false;
-    const Figure whole = integer_at(text_, figure.start);
+    const PrintedFigure whole = integer_at(text_, figure.start);
     if (whole.digits > 2 || !stands_at(text_, after_spaces(text_, figure.end), "年")) return false;
     const std::size_t point = stands_at(text_, whole.end, ".") ? 1 : 3;
     return is_year(integer_at(text_, whole.end + point).small_integer());
   }
 
   /// A4, GB18030, W-08, 5G; a strategy's name “123348”.
-  bool is_part_of_name(const Figure& figure, const Measure& measure) const {
+  bool is_part_of_name(const PrintedFigure& figure, const PrintedMeasure& measure) const {
     if (measure.unit != Unit::none || measure.multiplied) return false;
     if (ends_at(text_, figure.start, "“") && stands_at(text_, figure.end, "”")) return true;
     const std::size_t before = ends_at(text_, figure.start, "-") ? figure.start - 1 : figure.start;
@@ -158,7 +158,7 @@ class Scanner {
     if (auto found = designation_of_words(text_, start, end, before_)) return add(*found);
     const std::string_view words = text_.substr(start, end - start);
     if (is_positional_numeral(words) && words.size() < 9) return end;  // 三四个, 七五
-    const Measure measure = measure_of_words(text_, start, end);
+    const PrintedMeasure measure = measure_of_words(text_, start, end);
     if (measure.unit == Unit::none || is_article(text_, start, end, measure.end) ||
         is_slogan(text_, start, measure.end)) {
       return end;

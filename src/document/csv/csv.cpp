@@ -128,7 +128,7 @@ char csv_separator(std::string_view text) {
 }
 
 std::optional<Error> read_csv(std::string_view text, char separator, Document& document) {
-  Flow flow;
+  TextFlow flow;
   flow.open_sheet({});
   Fields fields(text, separator);
   std::string lines;

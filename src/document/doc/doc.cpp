@@ -28,7 +28,7 @@ struct TableRow {
 
 class DocReader {
  public:
-  DocReader(const WordFile& file, Flow& flow) : file_(file), flow_(flow) { file.read_lists(numbering_); }
+  DocReader(const WordFile& file, TextFlow& flow) : file_(file), flow_(flow) { file.read_lists(numbering_); }
 
   void read(const std::vector<WordParagraph>& paragraphs) {
     std::vector<TableRow> rows;
@@ -130,7 +130,7 @@ class DocReader {
   }
 
   const WordFile& file_;
-  Flow& flow_;
+  TextFlow& flow_;
   Numbering numbering_;
 };
 
@@ -151,7 +151,7 @@ std::optional<Error> read_doc(std::span<const std::uint8_t> bytes, Document& doc
   if (!file) return file.error();
   const auto word = WordFile::open(file.value());
   if (!word) return word.error();
-  Flow flow;
+  TextFlow flow;
   DocReader reader(word.value(), flow);
   reader.read(word.value().body());
   std::vector<WordParagraph> notes = word.value().notes();

@@ -1,4 +1,4 @@
-// The body of a Word document: its paragraphs and tables into a Flow. For use inside this room only.
+// The body of a Word document: its paragraphs and tables into a TextFlow. For use inside this room only.
 //
 // Tested in tests/unit/document/docx_test.cpp.
 #pragma once
@@ -26,7 +26,7 @@ struct NoteReference {
 
 class BodyReader {
  public:
-  BodyReader(const Styles& styles, Numbering& numbering, Flow& flow)
+  BodyReader(const Styles& styles, Numbering& numbering, TextFlow& flow)
       : styles_(styles), numbering_(numbering), flow_(flow) {}
 
   /// The paragraphs and tables in `parent`: the body, a cell, a text box, a note.
@@ -74,7 +74,7 @@ class BodyReader {
 
   const Styles& styles_;
   Numbering& numbering_;
-  Flow& flow_;
+  TextFlow& flow_;
   /// Of the paragraph that is being read; lines parted by line breaks.
   std::string words_;
   std::vector<XmlNode> text_boxes_;

@@ -13,7 +13,8 @@ namespace mingzhang {
 namespace {
 
 /// A part that a document may do without; null where it has none.
-Result<Xml> optional_part(Package& package, const std::vector<Relation>& relations, std::string_view type) {
+Result<Xml> optional_part(Package& package, const std::vector<PackageRelation>& relations,
+                          std::string_view type) {
   const std::string name = part_of_type(relations, type);
   if (name.empty() || !package.has(name)) return Xml::parse("<none/>", type);
   return package.part(name);
@@ -60,7 +61,7 @@ std::optional<Error> read_docx(ZipArchive& archive, Document& document) {
   styles.read(styles_xml.value().root());
   Numbering numbering;
   numbering.read(numbering_xml.value().root());
-  Flow flow;
+  TextFlow flow;
   BodyReader reader(styles, numbering, flow);
   reader.read_blocks(child_of(xml.value().root(), "body"));
   read_notes(reader, footnotes.value().root(), endnotes.value().root());

@@ -46,7 +46,7 @@ bool is_html(std::string_view text) {
 }
 
 std::optional<Error> read_html(std::string_view page, Document& document) {
-  Flow flow;
+  TextFlow flow;
   if (auto error = PageReader(flow).read(page)) return error;
   return write_flow(flow, document);
 }

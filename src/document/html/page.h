@@ -1,4 +1,4 @@
-// A page's tokens into a Flow: which elements are open, which words are seen, where cells stand. For use
+// A page's tokens into a TextFlow: which elements are open, which words are seen, where cells stand. For use
 // inside this room only.
 //
 // Tested in tests/unit/document/html_test.cpp.
@@ -19,7 +19,7 @@ namespace mingzhang {
 
 class PageReader {
  public:
-  explicit PageReader(Flow& flow) : flow_(flow) {}
+  explicit PageReader(TextFlow& flow) : flow_(flow) {}
 
   std::optional<Error> read(std::string_view page);
 
@@ -65,7 +65,7 @@ class PageReader {
   void flush();
   void write_title();
 
-  Flow& flow_;
+  TextFlow& flow_;
   std::vector<Open> stack_;
   std::vector<TableState> tables_;
   std::vector<ListState> lists_;

@@ -29,7 +29,7 @@ void GlyphRuns::add(const Glyph& glyph) {
   }
   float gap = 0;
   if (open_) {
-    const Run& run = out_.runs.back();
+    const PlacedRun& run = out_.runs.back();
     const float dx = glyph.x - run.x, dy = glyph.y - run.y;
     const float along[] = {dx, dy, -dx, -dy};
     gap = along[run.turns] - run.width;
@@ -41,7 +41,7 @@ void GlyphRuns::add(const Glyph& glyph) {
     if (space_before_ || apart) write(U' ', 0);
   } else {
     if (out_.runs.size() >= limits::runs) return;
-    Run run;
+    PlacedRun run;
     run.x = glyph.x;
     run.y = glyph.y;
     run.size = glyph.size;
@@ -60,7 +60,7 @@ void GlyphRuns::add(const Glyph& glyph) {
 }
 
 bool GlyphRuns::joins(const Glyph& glyph, float gap) const {
-  const Run& run = out_.runs.back();
+  const PlacedRun& run = out_.runs.back();
   if (glyph.turns != run.turns || std::fabs(glyph.size - run.size) > 0.1F * run.size) return false;
   const float dx = glyph.x - run.x, dy = glyph.y - run.y;
   const float across = run.turns % 2 == 0 ? dy : dx;
@@ -69,7 +69,7 @@ bool GlyphRuns::joins(const Glyph& glyph, float gap) const {
 }
 
 void GlyphRuns::write(char32_t character, float advance) {
-  Run& run = out_.runs.back();
+  PlacedRun& run = out_.runs.back();
   append_utf8(out_.words, character);
   run.words.end = static_cast<std::uint32_t>(out_.words.size());
   run.width += advance;

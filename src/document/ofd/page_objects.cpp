@@ -62,7 +62,7 @@ int turns_of(float dx, float dy) {
 }
 
 /// The middle of the letters of a run, which stand above its baseline.
-void middle_of(const Run& run, float& x, float& y) {
+void middle_of(const PlacedRun& run, float& x, float& y) {
   constexpr float cosine[] = {1, 0, -1, 0}, sine[] = {0, 1, 0, -1};
   const float half = run.width / 2, up = 0.35F * run.size;
   x = run.x + half * cosine[run.turns] + up * sine[run.turns];
@@ -114,7 +114,7 @@ void PageObjects::read_text(XmlNode object) {
   if (!is_white(child_of(object, "FillColor"))) return;
   // White words on white paper cannot be seen, on a coloured cell they can.
   const auto seen = std::remove_if(out_.runs.begin() + static_cast<std::ptrdiff_t>(first), out_.runs.end(),
-                                   [&](const Run& run) {
+                                   [&](const PlacedRun& run) {
                                      if (!white_below(run)) return false;
                                      page_.unseen += characters_of(run);
                                      return true;
@@ -161,13 +161,13 @@ void PageObjects::read_codes(XmlNode object, const Matrix& m, bool hidden) {
   }
 }
 
-std::uint32_t PageObjects::characters_of(const Run& run) const {
+std::uint32_t PageObjects::characters_of(const PlacedRun& run) const {
   const std::string_view words = run.words.of(out_.words);
   return static_cast<std::uint32_t>(
       std::count_if(words.begin(), words.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-bool PageObjects::white_below(const Run& run) const {
+bool PageObjects::white_below(const PlacedRun& run) const {
   float x = 0, y = 0;
   middle_of(run, x, y);
   const auto found =
@@ -255,7 +255,7 @@ void PageObjects::read_picture(XmlNode object) {
 
 void PageObjects::remove_covered() {
   const auto first = out_.runs.begin() + static_cast<std::ptrdiff_t>(page_.first_run);
-  const auto is_covered = [&](const Run& run, std::uint32_t index) {
+  const auto is_covered = [&](const PlacedRun& run, std::uint32_t index) {
     float x = 0, y = 0;
     middle_of(run, x, y);
     // Areas are in the order of painting: those in front of the run are at the end.
@@ -265,7 +265,7 @@ void PageObjects::remove_covered() {
     return false;
   };
   auto index = page_.first_run;
-  const auto seen = std::remove_if(first, out_.runs.end(), [&](const Run& run) {
+  const auto seen = std::remove_if(first, out_.runs.end(), [&](const PlacedRun& run) {
     if (!is_covered(run, index++)) return false;
     page_.unseen += characters_of(run);
     return true;

@@ -46,8 +46,8 @@ class PageObjects {
   void add_line(float ax, float ay, float bx, float by);
   void add_subpath(const std::vector<float>& points, bool straight, const Paint& paint);
   Matrix onto_page(XmlNode object) const;
-  bool white_below(const Run& run) const;
-  std::uint32_t characters_of(const Run& run) const;
+  bool white_below(const PlacedRun& run) const;
+  std::uint32_t characters_of(const PlacedRun& run) const;
 
   Box area_;
   PositionedText& out_;

@@ -45,16 +45,16 @@ Result<Xml> Package::part(std::string_view name) {
   return Xml::parse(std::move(text).value(), name);
 }
 
-Result<std::vector<Relation>> Package::relations_of(std::string_view part) {
+Result<std::vector<PackageRelation>> Package::relations_of(std::string_view part) {
   const std::string_view folder = folder_of(part);
   const std::string name = std::string(folder) + "_rels/" + std::string(part.substr(folder.size())) + ".rels";
-  std::vector<Relation> relations;
+  std::vector<PackageRelation> relations;
   if (!has(name)) return relations;
   auto xml = this->part(name);
   if (!xml) return std::move(xml.error());
   for (const XmlNode node : xml.value().root().children()) {
     const std::string_view type = attribute_of(node, "Type");
-    Relation relation;
+    PackageRelation relation;
     relation.id = attribute_of(node, "Id");
     relation.type = type.substr(type.rfind('/') + 1);
     if (attribute_of(node, "TargetMode") != "External")
@@ -64,9 +64,9 @@ Result<std::vector<Relation>> Package::relations_of(std::string_view part) {
   return relations;
 }
 
-std::string part_of_type(const std::vector<Relation>& relations, std::string_view type) {
+std::string part_of_type(const std::vector<PackageRelation>& relations, std::string_view type) {
   const auto found = std::find_if(relations.begin(), relations.end(),
-                                  [&](const Relation& relation) { return relation.type == type; });
+                                  [&](const PackageRelation& relation) { return relation.type == type; });
   return found == relations.end() ? std::string() : found->part;
 }
 

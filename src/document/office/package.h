@@ -14,7 +14,7 @@
 
 namespace mingzhang {
 
-struct Relation {
+struct PackageRelation {
   std::string id;
   /// The last word of its type, which the usual and the strict namespaces share: "styles", "worksheet".
   std::string type;
@@ -33,7 +33,7 @@ class Package {
   /// Error package.part_missing, with the part as detail, beside those of the archive and of XML.
   Result<Xml> part(std::string_view name);
   /// Empty where the part has none.
-  Result<std::vector<Relation>> relations_of(std::string_view part);
+  Result<std::vector<PackageRelation>> relations_of(std::string_view part);
 
  private:
   ZipArchive& archive_;
@@ -46,7 +46,7 @@ std::string path_in_package(std::string_view folder, std::string_view target);
 std::string_view folder_of(std::string_view part);
 
 /// The first of that type; an empty part for none.
-std::string part_of_type(const std::vector<Relation>& relations, std::string_view type);
+std::string part_of_type(const std::vector<PackageRelation>& relations, std::string_view type);
 
 /// 1 or true.
 bool is_true(std::string_view value);

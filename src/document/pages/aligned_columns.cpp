@@ -19,11 +19,11 @@ std::size_t place(float x) {
 
 class BandFinder {
  public:
-  BandFinder(const std::vector<Token>& tokens, std::uint32_t body) : tokens_(tokens), body_(body) {}
+  BandFinder(const std::vector<ColumnToken>& tokens, std::uint32_t body) : tokens_(tokens), body_(body) {}
 
   std::vector<Band> find() {
     float right = 0;
-    for (const Token& token : tokens_)
+    for (const ColumnToken& token : tokens_)
       right = std::max(right, token.x1);
     if (!(right < static_cast<float>(widest_page))) return {};
     covered_.assign(place(right) + 2, 0);
@@ -38,8 +38,8 @@ class BandFinder {
  private:
   /// Of each place, on how many lines words cover it, and on how many it is white with words on both sides.
   void count() {
-    const Token* before = nullptr;
-    for (const Token& token : tokens_) {
+    const ColumnToken* before = nullptr;
+    for (const ColumnToken& token : tokens_) {
       if (token.line < body_) continue;
       mark(covered_, std::floor(token.x0), std::ceil(token.x1));
       if (before != nullptr && before->line == token.line)
@@ -86,8 +86,8 @@ class BandFinder {
       figures.only_figures = words.only_words = true;
       figures.x0 = words.x0 = band.x1;
       figures.x1 = words.x1 = band.x0;
-      const Token* before = nullptr;
-      for (const Token& token : tokens_) {
+      const ColumnToken* before = nullptr;
+      for (const ColumnToken& token : tokens_) {
         if (token.line < body_ || !band.overlaps(token)) continue;
         Band& own = token.figure ? figures : words;
         own.x0 = std::min(own.x0, token.x0);
@@ -110,7 +110,7 @@ class BandFinder {
   /// widen it.
   void take_in() {
     std::vector<Band> lonely;
-    for (const Token& token : tokens_) {
+    for (const ColumnToken& token : tokens_) {
       if (token.line < body_) continue;
       const bool held =
           std::any_of(bands_.begin(), bands_.end(), [&](const Band& b) { return b.overlaps(token); });
@@ -131,7 +131,7 @@ class BandFinder {
     bands_.insert(bands_.end(), made_.begin(), made_.end());
     std::stable_sort(bands_.begin(), bands_.end(), [](const Band& a, const Band& b) { return a.x0 < b.x0; });
     std::vector<Band> widened = bands_;
-    for (const Token& token : tokens_) {
+    for (const ColumnToken& token : tokens_) {
       if (token.line < body_) continue;
       std::uint32_t last = 0;
       const std::uint32_t first = band_of(bands_, token, last);
@@ -145,7 +145,7 @@ class BandFinder {
     bands_ = std::move(widened);
   }
 
-  const std::vector<Token>& tokens_;
+  const std::vector<ColumnToken>& tokens_;
   std::uint32_t body_;
   std::vector<std::uint32_t> covered_;
   std::vector<std::uint32_t> white_;
@@ -155,11 +155,11 @@ class BandFinder {
 
 }  // namespace
 
-std::vector<Band> find_bands(const std::vector<Token>& tokens, std::uint32_t body) {
+std::vector<Band> find_bands(const std::vector<ColumnToken>& tokens, std::uint32_t body) {
   return BandFinder(tokens, body).find();
 }
 
-std::uint32_t band_of(const std::vector<Band>& bands, const Token& token, std::uint32_t& last) {
+std::uint32_t band_of(const std::vector<Band>& bands, const ColumnToken& token, std::uint32_t& last) {
   std::uint32_t first = 0;
   bool found = false;
   for (std::uint32_t i = 0; i < bands.size(); ++i) {

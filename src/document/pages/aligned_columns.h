@@ -13,7 +13,7 @@
 namespace mingzhang {
 
 /// Words of one line that stand together.
-struct Token {
+struct ColumnToken {
   /// Range of the table's fragments.
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -43,7 +43,7 @@ struct Band {
   /// Codes and amounts; now and then words that reach over from a label's column.
   bool holds_figures() const { return figures * 2 > words; }
   bool holds_amounts() const { return holds_figures() && amounts * 2 > figures; }
-  bool overlaps(const Token& token) const {
+  bool overlaps(const ColumnToken& token) const {
     return token.x0 < x1 && token.x1 > x0 && !(token.figure ? only_words : only_figures);
   }
 };
@@ -54,10 +54,10 @@ inline float distance(float a0, float a1, float b0, float b1) {
 }
 
 /// The bands of lines from `body` on, from left to right; empty where there are none.
-std::vector<Band> find_bands(const std::vector<Token>& tokens, std::uint32_t body);
+std::vector<Band> find_bands(const std::vector<ColumnToken>& tokens, std::uint32_t body);
 
 /// The band that a token stands in or nearest to; the first of several that it overlaps, `last` the last of
 /// them.
-std::uint32_t band_of(const std::vector<Band>& bands, const Token& token, std::uint32_t& last);
+std::uint32_t band_of(const std::vector<Band>& bands, const ColumnToken& token, std::uint32_t& last);
 
 }  // namespace mingzhang

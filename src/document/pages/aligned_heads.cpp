@@ -30,7 +30,8 @@ constexpr float farthest_stray = 5;
 
 class HeadReader {
  public:
-  HeadReader(const std::vector<Token>& tokens, std::uint32_t body, float pitch, std::vector<Band>& bands)
+  HeadReader(const std::vector<ColumnToken>& tokens, std::uint32_t body, float pitch,
+             std::vector<Band>& bands)
       : tokens_(tokens), body_(body), pitch_(pitch), bands_(bands) {}
 
   AlignedHeads read() {
@@ -66,14 +67,14 @@ class HeadReader {
   }
 
  private:
-  bool overlap(const Token& a, float x0, float x1) const { return a.x0 < x1 && a.x1 > x0; }
+  bool overlap(const ColumnToken& a, float x0, float x1) const { return a.x0 < x1 && a.x1 > x0; }
 
   /// It stands over two words that stand beside each other further down, or over a head that does.
   bool is_over_several(std::uint32_t head) const {
-    const Token& token = tokens_[head];
+    const ColumnToken& token = tokens_[head];
     float left_end = std::numeric_limits<float>::max(), right_start = -1;
     for (std::size_t i = 0; i < heads_.size(); ++i) {
-      const Token& lower = tokens_[heads_[i]];
+      const ColumnToken& lower = tokens_[heads_[i]];
       if (lower.line <= token.line || !overlap(lower, token.x0, token.x1)) continue;
       if (i < over_several_.size() && over_several_[i]) return true;
       left_end = std::min(left_end, lower.x1);
@@ -86,7 +87,7 @@ class HeadReader {
   bool is_between(float x0, float x1, std::uint32_t line) const {
     bool left = false, right = false;
     for (const std::uint32_t other : heads_) {
-      const Token& lower = tokens_[other];
+      const ColumnToken& lower = tokens_[other];
       if (lower.line <= line) continue;
       if (overlap(lower, x0, x1)) return false;
       left = left || lower.x1 <= x0;
@@ -100,7 +101,7 @@ class HeadReader {
   }
 
   void add_to_stack(std::uint32_t head) {
-    const Token& token = tokens_[head];
+    const ColumnToken& token = tokens_[head];
     HeadStack* above = nullptr;
     for (HeadStack& stack : stacks_) {
       if (overlap(token, stack.x0, stack.x1) && tokens_[stack.tokens.back()].line < token.line)
@@ -126,17 +127,17 @@ class HeadReader {
 
   /// The token is the next line of the same head: around the same middle, and right below it or on both sides
   /// of the line on which heads of one line stand.
-  bool goes_on(const HeadStack& stack, const Token& token) const {
-    const Token& last = tokens_[stack.tokens.back()];
+  bool goes_on(const HeadStack& stack, const ColumnToken& token) const {
+    const ColumnToken& last = tokens_[stack.tokens.back()];
     if (std::fabs(last.centre() - token.centre()) > same_head) return false;
     return follows(last, token);
   }
-  bool follows(const Token& last, const Token& token) const {
+  bool follows(const ColumnToken& last, const ColumnToken& token) const {
     if (static_cast<float>(token.line - last.line) / pitch_ > widest_line_gap) return false;
     std::uint32_t between = 0;
     bool alone = false;
     for (std::size_t i = 0; i < heads_.size(); ++i) {
-      const Token& other = tokens_[heads_[i]];
+      const ColumnToken& other = tokens_[heads_[i]];
       if (other.line <= last.line || other.line >= token.line) continue;
       if (between != other.line && between != 0) return false;
       between = other.line;
@@ -147,9 +148,9 @@ class HeadReader {
 
   /// Nothing stands near above or below it but what stands over several.
   bool is_alone(std::uint32_t head) const {
-    const Token& token = tokens_[head];
+    const ColumnToken& token = tokens_[head];
     for (std::size_t i = 0; i < heads_.size(); ++i) {
-      const Token& other = tokens_[heads_[i]];
+      const ColumnToken& other = tokens_[heads_[i]];
       const std::uint32_t apart = other.line > token.line ? other.line - token.line : token.line - other.line;
       if (apart == 0 || static_cast<float>(apart) / pitch_ > widest_line_gap) continue;
       if (!over_several_[i] && overlap(other, token.x0, token.x1)) return false;
@@ -159,9 +160,9 @@ class HeadReader {
 
   /// Right below: the words beside the lower one have words above them too, so the upper one stands over it
   /// alone.
-  bool has_line_to_itself(const Token& last, const Token& token) const {
+  bool has_line_to_itself(const ColumnToken& last, const ColumnToken& token) const {
     for (const std::uint32_t head : heads_) {
-      const Token& beside = tokens_[head];
+      const ColumnToken& beside = tokens_[head];
       if (beside.line != token.line || &beside == &token) continue;
       const bool near = distance(beside.x0, beside.x1, token.x0, token.x1) < last.x1 - last.x0 + same_head;
       const bool covered = std::any_of(heads_.begin(), heads_.end(), [&](std::uint32_t h) {
@@ -178,7 +179,7 @@ class HeadReader {
     std::vector<std::uint32_t> groups = groups_;
     std::sort(groups.begin(), groups.end());
     for (const std::uint32_t group : groups) {
-      const Token& token = tokens_[group];
+      const ColumnToken& token = tokens_[group];
       HeadStack* above = nullptr;
       for (HeadStack& stack : stacks) {
         const float gap = static_cast<float>(token.line - tokens_[stack.tokens.back()].line) / pitch_;
@@ -240,8 +241,8 @@ class HeadReader {
       for (const std::size_t other : {i - 1, i + 1}) {
         if (other >= stacks_.size() || stacks_[other].column < 0) continue;
         HeadStack& to = stacks_[other];
-        const Token& first = tokens_[stacks_[i].tokens.front()];
-        const Token& last = tokens_[to.tokens.back()];
+        const ColumnToken& first = tokens_[stacks_[i].tokens.front()];
+        const ColumnToken& last = tokens_[to.tokens.back()];
         if (first.line <= last.line || distance(to.x0, to.x1, stacks_[i].x0, stacks_[i].x1) > farthest_stray)
           continue;
         if (!follows(last, first)) continue;
@@ -395,7 +396,7 @@ class HeadReader {
                        [&](const HeadStack& s) { return s.column == static_cast<std::int32_t>(band); });
   }
 
-  const std::vector<Token>& tokens_;
+  const std::vector<ColumnToken>& tokens_;
   std::uint32_t body_;
   float pitch_;
   std::vector<Band>& bands_;
@@ -409,7 +410,7 @@ class HeadReader {
 
 }  // namespace
 
-AlignedHeads read_heads(const std::vector<Token>& tokens, std::uint32_t body, float pitch,
+AlignedHeads read_heads(const std::vector<ColumnToken>& tokens, std::uint32_t body, float pitch,
                         std::vector<Band>& bands) {
   return HeadReader(tokens, body, pitch, bands).read();
 }

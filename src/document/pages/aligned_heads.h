@@ -31,7 +31,7 @@ struct AlignedHeads {
 
 /// Heads are the tokens of lines before `body`; `pitch` is the height of a line. Columns without figures that
 /// only a head names are added to `bands`.
-AlignedHeads read_heads(const std::vector<Token>& tokens, std::uint32_t body, float pitch,
+AlignedHeads read_heads(const std::vector<ColumnToken>& tokens, std::uint32_t body, float pitch,
                         std::vector<Band>& bands);
 
 }  // namespace mingzhang

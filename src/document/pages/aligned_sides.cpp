@@ -30,7 +30,7 @@ class SideFinder {
         out_.list.back().first = i;
         figures = false;
       }
-      Side& side = out_.list.back();
+      TableSide& side = out_.list.back();
       side.last = i;
       out_.of_band[i] = static_cast<std::uint32_t>(out_.list.size()) - 1;
       if (label) side.labels.push_back(i);
@@ -45,10 +45,10 @@ class SideFinder {
   /// Lines with figures. Codes may be set on the line before or after the amounts of their row; they count to
   /// that.
   void find_anchors(std::uint32_t index) {
-    Side& side = out_.list[index];
+    TableSide& side = out_.list[index];
     std::vector<std::uint32_t> codes;
     const std::uint32_t first_label = side.labels.empty() ? side.first : side.labels.front();
-    for (const Token& token : words_.tokens) {
+    for (const ColumnToken& token : words_.tokens) {
       if (token.line < words_.body || !token.figure) continue;
       std::uint32_t last = 0;
       band_of(bands_, token, last);
@@ -79,7 +79,7 @@ class SideFinder {
 
   bool is_code_band(std::uint32_t index) const {
     std::uint32_t codes = 0, all = 0;
-    for (const Token& token : words_.tokens) {
+    for (const ColumnToken& token : words_.tokens) {
       if (token.line < words_.body || !bands_[index].overlaps(token)) continue;
       ++all;
       codes += token.figure && is_code(words_.first_words(token));
@@ -101,8 +101,8 @@ class SideFinder {
 
 }  // namespace
 
-std::uint32_t Sides::row_line(const Token& token, std::uint32_t band) const {
-  const Side& side = of(band);
+std::uint32_t Sides::row_line(const ColumnToken& token, std::uint32_t band) const {
+  const TableSide& side = of(band);
   if (!side.labels.empty() && band > side.labels.front()) return token.line;
   for (const auto& [from, to] : side.moved) {
     if (from == token.line) return to;

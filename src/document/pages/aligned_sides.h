@@ -13,7 +13,7 @@
 namespace mingzhang {
 
 /// Bands from left to right that belong together: codes, then labels, then their figures.
-struct Side {
+struct TableSide {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::vector<std::uint32_t> labels;
@@ -24,13 +24,13 @@ struct Side {
 };
 
 struct Sides {
-  std::vector<Side> list;
+  std::vector<TableSide> list;
   /// By band, its side in the list.
   std::vector<std::uint32_t> of_band;
 
-  const Side& of(std::uint32_t band) const { return list[of_band[band]]; }
+  const TableSide& of(std::uint32_t band) const { return list[of_band[band]]; }
   /// The line whose row a figure in this band belongs to.
-  std::uint32_t row_line(const Token& token, std::uint32_t band) const;
+  std::uint32_t row_line(const ColumnToken& token, std::uint32_t band) const;
 };
 
 Sides find_sides(const AlignedTokens& words, const std::vector<Band>& bands);

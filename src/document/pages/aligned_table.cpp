@@ -76,7 +76,7 @@ class TableReader {
   /// Words above the body stand over at least half of the columns.
   bool has_heads() const {
     std::vector<bool> named(bands_.size(), false);
-    for (const Token& token : tokens_) {
+    for (const ColumnToken& token : tokens_) {
       for (std::size_t band = 0; token.line < words_.body && band < bands_.size(); ++band)
         named[band] = named[band] || bands_[band].overlaps(token);
     }
@@ -91,7 +91,7 @@ class TableReader {
     std::size_t lines = 0, clashing = 0;
     std::uint32_t line = UINT32_MAX, before = UINT32_MAX;
     bool counted = false;
-    for (const Token& token : tokens_) {
+    for (const ColumnToken& token : tokens_) {
       if (token.line < words_.body) continue;
       if (token.line != line) {
         ++lines;
@@ -148,10 +148,10 @@ class TableReader {
   bool may_join(std::uint32_t into, std::uint32_t band) const {
     if (bands_[into].holds_figures() != bands_[band].holds_figures()) return false;
     bool totals = !bands_[band].holds_figures();
-    for (const Token& token : tokens_) {
+    for (const ColumnToken& token : tokens_) {
       if (token.line < words_.body || !bands_[band].overlaps(token)) continue;
       totals = totals && words_.is_total(token);
-      for (const Token& other : tokens_) {
+      for (const ColumnToken& other : tokens_) {
         if (other.line == token.line && bands_[into].overlaps(other)) return false;
       }
     }
@@ -159,7 +159,7 @@ class TableReader {
   }
   /// Words of the line stand over a column of figures: they are heads.
   bool names_figures(std::uint32_t line) const {
-    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const ColumnToken& token) {
       return token.line == line && std::any_of(bands_.begin(), bands_.end(), [&](const Band& band) {
                return band.holds_figures() && band.overlaps(token);
              });
@@ -167,13 +167,13 @@ class TableReader {
   }
   /// The first row's label may begin above its figures.
   void pull_up_body() {
-    for (const Side& side : sides_.list) {
+    for (const TableSide& side : sides_.list) {
       if (side.anchors.empty() || side.labels.empty() || side.anchors.front() != words_.body) continue;
       const Band& band = bands_[side.labels.back()];
-      const Token* above = nullptr;
-      const Token* beside = nullptr;
-      const Token* below = nullptr;
-      for (const Token& token : tokens_) {
+      const ColumnToken* above = nullptr;
+      const ColumnToken* beside = nullptr;
+      const ColumnToken* below = nullptr;
+      for (const ColumnToken& token : tokens_) {
         if (token.figure || !band.overlaps(token)) continue;
         if (token.line < words_.body) above = &token;
         if (token.line == words_.body) beside = &token;
@@ -201,7 +201,7 @@ class TableReader {
     place_of_.assign(tokens_.size(), 0);
     std::vector<std::vector<std::uint32_t>> labels(bands_.size());
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-      const Token& token = tokens_[i];
+      const ColumnToken& token = tokens_[i];
       place_of_[i] = token.line * 2;
       if (token.line < words_.body) continue;
       std::uint32_t last = 0;
@@ -261,7 +261,7 @@ class TableReader {
     for (std::uint32_t i = band; i <= last; ++i) {
       if (!bands_[i].holds_figures()) return i;
     }
-    const Side& side = sides_.of(band);
+    const TableSide& side = sides_.of(band);
     std::uint32_t best = band;
     for (const std::uint32_t label : side.labels) {
       if (label < band || best == band) best = label;
@@ -279,7 +279,7 @@ class TableReader {
 
   void group_labels(std::uint32_t band, const std::vector<std::uint32_t>& tokens) {
     if (tokens.empty()) return;
-    const Side& side = sides_.of(band);
+    const TableSide& side = sides_.of(band);
     float widest = 0, rightmost = 0, leftmost = bands_[band].x1;
     for (const std::uint32_t i : tokens) {
       if (reach_[i] != band) continue;
@@ -291,7 +291,7 @@ class TableReader {
     std::vector<LabelLine> lines;
     std::vector<std::uint32_t> first_token;
     for (std::uint32_t k = 0; k < tokens.size(); ++k) {
-      const Token& token = tokens_[tokens[k]];
+      const ColumnToken& token = tokens_[tokens[k]];
       if (!lines.empty() && lines.back().line == token.line) continue;
       LabelLine line;
       line.line = token.line;
@@ -319,9 +319,9 @@ class TableReader {
   }
 
   /// A group's name (一般公共预算资金) begins anew where the first row of the group (小计) does.
-  bool last_label_starts(const Side& side, std::uint32_t band, std::uint32_t line) const {
+  bool last_label_starts(const TableSide& side, std::uint32_t band, std::uint32_t line) const {
     if (side.labels.empty() || side.labels.back() == band) return false;
-    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const ColumnToken& token) {
       return token.line == line && bands_[side.labels.back()].overlaps(token) && words_.starts(token);
     });
   }
@@ -443,14 +443,14 @@ class TableReader {
     }
   }
 
-  void put(const Token& token, std::uint32_t start) {
+  void put(const ColumnToken& token, std::uint32_t start) {
     const Fragment* begin = words_.fragments.data() + token.first;
     if (made_.size() > start) made_.put_line_break(start, words_.words(*begin), false);
     made_.put_line(begin, words_.fragments.data() + token.last, number_, " ");
   }
 
   AlignedTokens words_;
-  const std::vector<Token>& tokens_;
+  const std::vector<ColumnToken>& tokens_;
   std::int32_t number_;
   bool further_;
   MadeWords& made_;

@@ -45,13 +45,13 @@ class Whites {
   template <class Counts>
   Whites(const AlignedTokens& words, const Counts& counts) {
     float right = 0;
-    for (const Token& token : words.tokens)
+    for (const ColumnToken& token : words.tokens)
       right = std::max(right, token.x1);
     if (!(right < widest_page)) return;
     covered_.assign(static_cast<std::size_t>(right) + 2, 0);
     white_.assign(covered_.size(), 0);
-    const Token* before = nullptr;
-    for (const Token& token : words.tokens) {
+    const ColumnToken* before = nullptr;
+    for (const ColumnToken& token : words.tokens) {
       if (!counts(token)) continue;
       mark(covered_, token.x0, token.x1);
       if (before != nullptr && before->line == token.line) mark(white_, before->x1, token.x0);
@@ -148,13 +148,13 @@ class TokenReader {
     const float x0 = f.x0 / out_.unit, x1 = f.x1 / out_.unit;
     if (!out_.tokens.empty() && out_.tokens.back().line == line && x0 - out_.tokens.back().x1 < word_gap &&
         !out_.laid_out) {
-      Token& before = out_.tokens.back();
+      ColumnToken& before = out_.tokens.back();
       before.last = index + 1;
       before.x1 = x1;
       before.figure = before.figure && is_figure(out_.words(f));
       return;
     }
-    Token token;
+    ColumnToken token;
     token.first = index;
     token.last = index + 1;
     token.x0 = x0;
@@ -169,10 +169,10 @@ class TokenReader {
   /// stands where other lines have white space between two columns.
   void split_words() {
     if (!out_.laid_out) return;
-    const Whites whites(out_,
-                        [&](const Token& token) { return token.line >= out_.body && !has_space(token); });
-    std::vector<Token> split;
-    for (const Token& token : out_.tokens) {
+    const Whites whites(
+        out_, [&](const ColumnToken& token) { return token.line >= out_.body && !has_space(token); });
+    std::vector<ColumnToken> split;
+    for (const ColumnToken& token : out_.tokens) {
       const auto parts = [&](float x) { return token.line < out_.body || whites.parts(x); };
       Fragment rest = out_.fragments[token.first];
       rest.x0 = token.x0;
@@ -194,12 +194,12 @@ class TokenReader {
     }
     out_.tokens = std::move(split);
   }
-  bool has_space(const Token& token) const {
+  bool has_space(const ColumnToken& token) const {
     return out_.first_words(token).find(' ') != std::string_view::npos;
   }
-  void add_part(const Token& whole, Fragment f, std::vector<Token>& out) {
+  void add_part(const ColumnToken& whole, Fragment f, std::vector<ColumnToken>& out) {
     if (f.words.empty()) return;
-    Token token = whole;
+    ColumnToken token = whole;
     token.first = static_cast<std::uint32_t>(out_.fragments.size());
     token.last = token.first + 1;
     token.x0 = f.x0;
@@ -211,8 +211,8 @@ class TokenReader {
 
   /// 合    计 in the body is one word; in the heads 类 款 项 may be three columns.
   void join_spread_words() {
-    std::vector<Token> joined;
-    for (const Token& token : out_.tokens) {
+    std::vector<ColumnToken> joined;
+    for (const ColumnToken& token : out_.tokens) {
       if (!joined.empty() && token.line >= out_.body && joined.back().line == token.line &&
           is_single(token) && is_single_or_spread(joined.back()) &&
           token.x0 - joined.back().x1 <= widest_spread) {
@@ -224,11 +224,11 @@ class TokenReader {
     }
     out_.tokens = std::move(joined);
   }
-  bool is_single(const Token& token) const {
+  bool is_single(const ColumnToken& token) const {
     const CodePoint c = decode_utf8(out_.first_words(token), 0);
     return token.last == token.first + 1 && c.size == out_.first_words(token).size() && is_han(c.value);
   }
-  bool is_single_or_spread(const Token& token) const {
+  bool is_single_or_spread(const ColumnToken& token) const {
     return is_single(token) ||
            (token.last > token.first + 1 && out_.words(out_.fragments[token.last - 1]).size() == 3 &&
             out_.first_words(token).size() == 3);
@@ -280,19 +280,19 @@ class TokenReader {
 
 }  // namespace
 
-std::string AlignedTokens::all_words(const Token& token) const {
+std::string AlignedTokens::all_words(const ColumnToken& token) const {
   std::string all;
   for (std::uint32_t i = token.first; i < token.last; ++i)
     all += words(fragments[i]);
   return all;
 }
 
-bool AlignedTokens::is_numbered(const Token& token) const {
+bool AlignedTokens::is_numbered(const ColumnToken& token) const {
   const auto heading = parse_heading(source, fragments[token.first].words);
   return heading && heading->level > 0;
 }
 
-bool AlignedTokens::is_total(const Token& token) const {
+bool AlignedTokens::is_total(const ColumnToken& token) const {
   if (first_words(token).size() > longest_total) return false;
   const std::string plain = without_spaces(all_words(token));
   return plain.ends_with("合计") || plain.ends_with("总计") || plain.ends_with("小计");

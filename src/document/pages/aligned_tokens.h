@@ -18,12 +18,12 @@ namespace mingzhang {
 struct AlignedTokens {
   std::vector<Fragment> fragments;
   /// From top to bottom, those of a line from left to right.
-  std::vector<Token> tokens;
+  std::vector<ColumnToken> tokens;
   /// The first line of the body: with a figure, or with a numbered label.
   std::uint32_t body = 0;
-  /// Height of a line, in that of Token::line.
+  /// Height of a line, in that of ColumnToken::line.
   float pitch = 1;
-  /// Points that one of Token::x0 is; 1 for laid-out text.
+  /// Points that one of ColumnToken::x0 is; 1 for laid-out text.
   float unit = 1;
   bool laid_out = false;
   /// What the fragments' words are spans of.
@@ -31,13 +31,13 @@ struct AlignedTokens {
 
   std::string_view words(const Fragment& fragment) const { return fragment.words.of(source); }
   /// Of a token of several fragments only the first.
-  std::string_view first_words(const Token& token) const { return words(fragments[token.first]); }
-  std::string all_words(const Token& token) const;
-  bool is_numbered(const Token& token) const;
+  std::string_view first_words(const ColumnToken& token) const { return words(fragments[token.first]); }
+  std::string all_words(const ColumnToken& token) const;
+  bool is_numbered(const ColumnToken& token) const;
   /// 合计, 总计, 本年收入合计
-  bool is_total(const Token& token) const;
+  bool is_total(const ColumnToken& token) const;
   /// It goes on from nothing above it.
-  bool starts(const Token& token) const { return is_numbered(token) || is_total(token); }
+  bool starts(const ColumnToken& token) const { return is_numbered(token) || is_total(token); }
   /// Set on one line, or on two that are nearly one.
   bool is_beside(std::uint32_t line, std::uint32_t other) const;
 };

@@ -48,7 +48,8 @@ struct Group {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Token>& tokens, const std::vector<Band>& bands, float pitch, AlignedHeads& out)
+  Grouper(const std::vector<ColumnToken>& tokens, const std::vector<Band>& bands, float pitch,
+          AlignedHeads& out)
       : tokens_(tokens), bands_(bands), pitch_(pitch), out_(out) {}
 
   void group(const std::vector<HeadStack>& own, std::vector<HeadStack> stacks) {
@@ -344,7 +345,7 @@ class Grouper {
     out_.levels = layers + 1;
   }
 
-  const std::vector<Token>& tokens_;
+  const std::vector<ColumnToken>& tokens_;
   const std::vector<Band>& bands_;
   float pitch_;
   AlignedHeads& out_;
@@ -358,7 +359,7 @@ class Grouper {
 }  // namespace
 
 void group_heads(const std::vector<HeadStack>& own, std::vector<HeadStack> groups,
-                 const std::vector<Token>& tokens, const std::vector<Band>& bands, float pitch,
+                 const std::vector<ColumnToken>& tokens, const std::vector<Band>& bands, float pitch,
                  AlignedHeads& out) {
   Grouper(tokens, bands, pitch, out).group(own, std::move(groups));
 }

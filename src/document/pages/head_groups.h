@@ -27,7 +27,7 @@ struct HeadStack {
 /// Writes the columns' own heads (`own`, each with its column) and those over them (`groups`) as levels of
 /// `out`.
 void group_heads(const std::vector<HeadStack>& own, std::vector<HeadStack> groups,
-                 const std::vector<Token>& tokens, const std::vector<Band>& bands, float pitch,
+                 const std::vector<ColumnToken>& tokens, const std::vector<Band>& bands, float pitch,
                  AlignedHeads& out);
 
 }  // namespace mingzhang

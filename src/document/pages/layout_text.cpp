@@ -96,7 +96,7 @@ class Layouter {
   }
 
   void add_run(std::size_t start, std::size_t end, std::uint32_t from, std::uint32_t to) {
-    Run run;
+    PlacedRun run;
     run.x = static_cast<float>(from);
     run.y = static_cast<float>(line_ + 1);
     run.width = static_cast<float>(to - from);

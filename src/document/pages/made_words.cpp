@@ -46,7 +46,7 @@ bool is_spread_word(const Fragment* begin, const Fragment* end, std::string_view
 }  // namespace
 
 void MadeWords::put(const Fragment& fragment, std::int32_t page) {
-  Piece piece;
+  MadePiece piece;
   piece.start = size();
   piece.size = fragment.words.size();
   piece.from = fragment.words.start;
@@ -94,10 +94,10 @@ void MadeWords::copy(const MadeWords& other, Span span) {
   const std::uint32_t shift = size() - span.start;
   const auto first =
       std::lower_bound(other.pieces_.begin(), other.pieces_.end(), span.start,
-                       [](const Piece& p, std::uint32_t at) { return p.start + p.size <= at; });
+                       [](const MadePiece& p, std::uint32_t at) { return p.start + p.size <= at; });
   // By index: the other may be this one, whose pieces grow.
   for (auto i = static_cast<std::size_t>(first - other.pieces_.begin()); i < other.pieces_.size(); ++i) {
-    Piece piece = other.pieces_[i];
+    MadePiece piece = other.pieces_[i];
     if (piece.start >= span.end) break;
     const std::uint32_t begin = std::max(piece.start, span.start);
     const std::uint32_t end = std::min(piece.start + piece.size, span.end);

@@ -14,7 +14,7 @@
 namespace mingzhang {
 
 /// Where a stretch of the words comes from.
-struct Piece {
+struct MadePiece {
   std::uint32_t start = 0;
   std::uint32_t size = 0;
   /// In PositionedText::words.
@@ -32,7 +32,7 @@ class MadeWords {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
   std::string_view text() const { return text_; }
-  const std::vector<Piece>& pieces() const { return pieces_; }
+  const std::vector<MadePiece>& pieces() const { return pieces_; }
   void put(std::string_view words) { text_ += words; }
   void put(const Fragment& fragment, std::int32_t page);
   /// Fragments of one line, from left to right. Letters spread over the line (合    计) come together; other
@@ -54,7 +54,7 @@ class MadeWords {
  private:
   std::string_view from_;
   std::string text_;
-  std::vector<Piece> pieces_;
+  std::vector<MadePiece> pieces_;
 };
 
 /// Sorts fragments into lines from top to bottom, each from left to right; returns where each line begins,

@@ -25,7 +25,7 @@ constexpr float farthest_break = 0.75F;
 std::uint8_t usual_turns(const PositionedText& positioned, const PositionedPage& page) {
   std::array<std::uint64_t, 4> bytes{};
   for (std::uint32_t i = 0; i < page.runs; ++i) {
-    const Run& run = positioned.runs[page.first_run + i];
+    const PlacedRun& run = positioned.runs[page.first_run + i];
     bytes[run.turns & 3] += run.words.size();
   }
   return static_cast<std::uint8_t>(std::max_element(bytes.begin(), bytes.end()) - bytes.begin());
@@ -61,7 +61,7 @@ class Turn {
   float height_;
 };
 
-Fragment fragment_of(const Run& run, std::uint32_t index, std::uint8_t turns, const Turn& turn) {
+Fragment fragment_of(const PlacedRun& run, std::uint32_t index, std::uint8_t turns, const Turn& turn) {
   Fragment f;
   f.words = run.words;
   f.run = index;
@@ -147,8 +147,9 @@ void join_lines(std::vector<AxisLine>& lines) {
 }
 
 /// Start of each character of a run, and the end of the last.
-float advance(const PositionedText& positioned, const Run& run, std::uint32_t character, char32_t value) {
-  if (run.first_advance != Run::even) return positioned.advances[run.first_advance + character];
+float advance(const PositionedText& positioned, const PlacedRun& run, std::uint32_t character,
+              char32_t value) {
+  if (run.first_advance != PlacedRun::even) return positioned.advances[run.first_advance + character];
   return static_cast<float>(display_width(value)) * run.size / 2;
 }
 
@@ -191,7 +192,7 @@ PageParts parts_of_page(const PositionedText& positioned, const PositionedPage& 
 
 Fragment part_of(const PositionedText& positioned, const Fragment& fragment, std::uint32_t first,
                  std::uint32_t last) {
-  const Run& run = positioned.runs[fragment.run];
+  const PlacedRun& run = positioned.runs[fragment.run];
   const std::string_view words = positioned.words;
   Fragment part = fragment;
   float x = fragment.x0;
@@ -213,8 +214,8 @@ Fragment part_of(const PositionedText& positioned, const Fragment& fragment, std
 }
 
 std::uint32_t break_at(const PositionedText& positioned, const Fragment& fragment, float x) {
-  const Run& run = positioned.runs[fragment.run];
-  if (run.first_advance == Run::even || fragment.turned) return 0;
+  const PlacedRun& run = positioned.runs[fragment.run];
+  if (run.first_advance == PlacedRun::even || fragment.turned) return 0;
   const std::string_view words = positioned.words;
   const std::uint32_t skipped = characters_before(words, run.words, fragment.words.start);
   // What digits and letters of this run take at least: more of it is a gap.

@@ -148,8 +148,8 @@ class DocumentMaker {
 
   /// Moves the text to the document, and says where it comes from.
   void give_places() {
-    const std::vector<Piece>& pieces = made_.pieces();
-    for (const Piece& piece : pieces) {
+    const std::vector<MadePiece>& pieces = made_.pieces();
+    for (const MadePiece& piece : pieces) {
       while (document_.page_starts.size() <= static_cast<std::size_t>(piece.page))
         document_.page_starts.push_back(piece.start);
       if (positioned_.words_are_input) {

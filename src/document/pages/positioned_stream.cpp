@@ -133,7 +133,7 @@ class StreamReader {
   }
 
   void read_run() {
-    Run run;
+    PlacedRun run;
     run.x = in_.real();
     run.y = in_.real();
     run.width = in_.real();
@@ -147,7 +147,7 @@ class StreamReader {
     for (std::uint32_t i = 0; i < characters && !in_.failed(); ++i)
       out_.advances.push_back(static_cast<float>(in_.number<std::uint16_t>()) / parts_of_unit);
     if (in_.failed() || words.empty() || !is_valid_utf8(words)) return;
-    if (count_characters(words) != characters) run.first_advance = Run::even;
+    if (count_characters(words) != characters) run.first_advance = PlacedRun::even;
     const std::size_t start = out_.words.size();
     if (start + words.size() > limits::text_bytes) return;
     out_.words += words;

@@ -263,7 +263,9 @@ std::string NumberFormat::shown(std::string_view text, bool from_1904) const {
     double unit = 1;
     for (const char digit : number->fraction(12))
       serial += (digit - '0') * (unit /= 10);
-    return negative ? in_general(*number) : date(section, serial, from_1904);
+    constexpr double behind_last_date = 2'958'466;  // 9999-12-31 is the last that Excel shows
+    if (negative || !(serial < behind_last_date)) return in_general(*number);
+    return date(section, serial, from_1904);
   }
   number->negative = false;
   std::string out;

@@ -27,7 +27,7 @@ std::optional<Range> parse_range(std::string_view words) {
 
 class SheetReader {
  public:
-  SheetReader(const Workbook& workbook, Flow& flow, SheetLosses& losses)
+  SheetReader(const Workbook& workbook, TextFlow& flow, SheetLosses& losses)
       : workbook_(workbook), flow_(flow), losses_(losses) {}
 
   void read(XmlNode sheet, std::string_view name) {
@@ -180,7 +180,7 @@ class SheetReader {
   }
 
   const Workbook& workbook_;
-  Flow& flow_;
+  TextFlow& flow_;
   SheetLosses& losses_;
   bool shows_zeros_ = true;
   bool rows_hidden_ = false;
@@ -221,7 +221,7 @@ std::optional<CellPlace> parse_reference(std::string_view words) {
   return CellPlace{row - 1, column - 1};
 }
 
-void read_sheet(XmlNode worksheet, const Workbook& workbook, std::string_view name, Flow& flow,
+void read_sheet(XmlNode worksheet, const Workbook& workbook, std::string_view name, TextFlow& flow,
                 SheetLosses& losses) {
   SheetReader(workbook, flow, losses).read(worksheet, name);
 }

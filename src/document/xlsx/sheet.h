@@ -1,5 +1,5 @@
-// One sheet of a workbook into a Flow: its visible cells with words, and how far the merged ones reach. For
-// use inside this room only.
+// One sheet of a workbook into a TextFlow: its visible cells with words, and how far the merged ones reach.
+// For use inside this room only.
 //
 // Tested in tests/unit/document/xlsx_test.cpp.
 #pragma once
@@ -28,7 +28,7 @@ struct CellPlace {
 /// Excel's own limits.
 std::optional<CellPlace> parse_reference(std::string_view words);
 
-void read_sheet(XmlNode worksheet, const Workbook& workbook, std::string_view name, Flow& flow,
+void read_sheet(XmlNode worksheet, const Workbook& workbook, std::string_view name, TextFlow& flow,
                 SheetLosses& losses);
 
 }  // namespace mingzhang

@@ -38,7 +38,7 @@ Result<Workbook> Workbook::read(Package& package) {
   return workbook;
 }
 
-void Workbook::read_sheets(XmlNode root, const std::vector<Relation>& relations) {
+void Workbook::read_sheets(XmlNode root, const std::vector<PackageRelation>& relations) {
   from_1904_ = is_true(attribute_of(child_of(root, "workbookPr"), "date1904"));
   for (const XmlNode node : child_of(root, "sheets").children()) {
     if (!is(node, "sheet")) continue;
@@ -52,7 +52,7 @@ void Workbook::read_sheets(XmlNode root, const std::vector<Relation>& relations)
       const std::string_view name = attribute.name();
       if (name.ends_with(":id")) id = attribute.value();
     }
-    for (const Relation& relation : relations) {
+    for (const PackageRelation& relation : relations) {
       if (relation.id == id && relation.type == "worksheet") sheet.part = relation.part;
     }
     if (!sheet.part.empty()) sheets_.push_back(std::move(sheet));

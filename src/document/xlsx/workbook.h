@@ -34,7 +34,7 @@ class Workbook {
   const NumberFormat& format(std::int64_t style) const;
 
  private:
-  void read_sheets(XmlNode workbook, const std::vector<Relation>& relations);
+  void read_sheets(XmlNode workbook, const std::vector<PackageRelation>& relations);
   void read_strings(XmlNode strings);
   void read_styles(XmlNode styles);
 

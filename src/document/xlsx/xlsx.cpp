@@ -14,7 +14,7 @@ std::optional<Error> read_xlsx(ZipArchive& archive, Document& document) {
   Package package(archive);
   const auto workbook = Workbook::read(package);
   if (!workbook) return workbook.error();
-  Flow flow;
+  TextFlow flow;
   SheetLosses losses;
   std::uint32_t hidden_sheets = 0;
   for (const SheetEntry& sheet : workbook.value().sheets()) {

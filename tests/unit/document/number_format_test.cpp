@@ -104,6 +104,9 @@ TEST_CASE("dates, from 1900 and from 1904") {
   CHECK(shown("1.5", "[h]:mm") == "36:00");
   CHECK(shown("44196.999999", "yyyy-mm-dd hh:mm:ss") == "2021-01-01 00:00:00");
   CHECK(shown("0.5", "mm:ss.0") == "00:00.0");
+  CHECK(shown("2958465", "yyyy-m-d") == "9999-12-31");
+  CHECK(shown("2958466", "yyyy-m-d") == "2958466");
+  CHECK(shown("1E+15", "[h]:mm:ss.00") == "1000000000000000");
 }
 
 TEST_CASE("what is no number stays, and no format breaks it") {

@@ -13,13 +13,13 @@ namespace {
 
 using test::Random;
 
-struct Figure {
+struct PrintedFigure {
   std::string value;
   std::string unit;
   std::size_t start = 0;
   std::size_t end = 0;
 
-  bool operator==(const Figure&) const = default;
+  bool operator==(const PrintedFigure&) const = default;
 };
 
 bool is_digit(const std::string& text, std::size_t at) {
@@ -34,8 +34,8 @@ std::size_t digits_from(const std::string& text, std::size_t at) {
 }
 
 /// Reads one figure at `at` as the header describes it.
-Figure figure_from(const std::string& text, std::size_t at) {
-  Figure figure;
+PrintedFigure figure_from(const std::string& text, std::size_t at) {
+  PrintedFigure figure;
   figure.start = at;
   const std::size_t first = digits_from(text, at);
   figure.value = text.substr(at, first);
@@ -71,8 +71,8 @@ Figure figure_from(const std::string& text, std::size_t at) {
   return figure;
 }
 
-std::vector<Figure> twin(const std::string& text) {
-  std::vector<Figure> figures;
+std::vector<PrintedFigure> twin(const std::string& text) {
+  std::vector<PrintedFigure> figures;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text, at)) {
       ++at;
@@ -84,10 +84,10 @@ std::vector<Figure> twin(const std::string& text) {
   return figures;
 }
 
-std::vector<Figure> scanned(const std::string& text) {
+std::vector<PrintedFigure> scanned(const std::string& text) {
   std::vector<Mention> mentions;
   scan_mentions(text, 0, mentions);
-  std::vector<Figure> figures;
+  std::vector<PrintedFigure> figures;
   for (const Mention& mention : mentions) {
     REQUIRE(mention.kind == MentionKind::quantity);
     const Quantity& quantity = mention.quantity;
@@ -134,14 +134,14 @@ bool is_beyond_the_twin(const std::string& text) {
 /// False where the twin knows nothing of such a text.
 bool compared(const std::string& text) {
   if (is_beyond_the_twin(text)) return false;
-  const std::vector<Figure> expected = twin(text);
-  const std::vector<Figure> found = scanned(text);
+  const std::vector<PrintedFigure> expected = twin(text);
+  const std::vector<PrintedFigure> found = scanned(text);
   if (found == expected) return true;
   std::string shown;
-  for (const Figure& figure : found)
+  for (const PrintedFigure& figure : found)
     shown += "[" + figure.value + figure.unit + "]";
   shown += " instead of ";
-  for (const Figure& figure : expected)
+  for (const PrintedFigure& figure : expected)
     shown += "[" + figure.value + figure.unit + "]";
   FAIL(text, ": ", shown);
   return true;
