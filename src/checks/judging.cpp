@@ -91,7 +91,7 @@ std::uint64_t signature(const Case& c, const Relation& relation) {
 }  // namespace
 
 Severity severity_of(const Case& c, const Relation& relation) {
-  const Judgement& judged = relation.judgement;
+  const RelationJudgement& judged = relation.judgement;
   if (judged.holds || relation.severity == Severity::notice) return relation.severity;
   if (relation.kind == RelationKind::growth || relation.kind == RelationKind::growth_of ||
       relation.kind == RelationKind::growth_back || relation.kind == RelationKind::quotient) {

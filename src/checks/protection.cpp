@@ -24,14 +24,14 @@ Int128 steps_beyond(const Decimal& slack, const Decimal& step) {
 }
 
 Int128 steps_in_sum(const Relation& relation, const Figure& figure) {
-  const Judgement& judged = relation.judgement;
+  const RelationJudgement& judged = relation.judgement;
   Decimal off = (judged.stated - judged.expected).abs();
   if (!judged.holds) off = Decimal();
   return steps_beyond(judged.tolerance - off, step_of(figure));
 }
 
 Int128 steps_in_bound(const Relation& relation, const Figure& figure) {
-  const Judgement& judged = relation.judgement;
+  const RelationJudgement& judged = relation.judgement;
   if (!judged.holds) return 1;
   return steps_beyond(judged.stated - judged.expected + judged.tolerance, step_of(figure));
 }

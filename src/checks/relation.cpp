@@ -30,10 +30,10 @@ Decimal distance_outside(const Decimal& value, const Interval& range) {
   return {};
 }
 
-Judgement judge_sum(const Relation& relation, std::span<const Term> terms, const Figures& figures,
-                    std::span<const Supposition> supposing) {
+RelationJudgement judge_sum(const Relation& relation, std::span<const Term> terms, const Figures& figures,
+                            std::span<const Supposition> supposing) {
   const Reading stated = read(relation.stated, figures, supposing);
-  Judgement out;
+  RelationJudgement out;
   out.stated = stated.value;
   Interval reach = stated.range;
   Decimal low;
@@ -56,14 +56,14 @@ Judgement judge_sum(const Relation& relation, std::span<const Term> terms, const
   return out;
 }
 
-Judgement judge_quotient(const Relation& relation, std::span<const Term> terms, const Figures& figures,
-                         std::span<const Supposition> supposing) {
+RelationJudgement judge_quotient(const Relation& relation, std::span<const Term> terms,
+                                 const Figures& figures, std::span<const Supposition> supposing) {
   const Reading stated = read(relation.stated, figures, supposing);
   const Reading above = read(terms[0].fact, figures, supposing);
   Reading below = read(terms[1].fact, figures, supposing);
   if (relation.kind == RelationKind::growth_back)
     below = {below.value - above.value, below.range - above.range};
-  Judgement out;
+  RelationJudgement out;
   out.stated = stated.value;
   const auto range = percentage(above.range, below.range, percent_decimals);
   const auto point = above.value.shifted(2).divided_by(below.value, percent_decimals);
@@ -141,8 +141,8 @@ Relation& RelationSet::add(RuleIndex rule, RelationKind kind, std::span<const Te
   return all.back();
 }
 
-Judgement RelationSet::judge(const Relation& relation, const Figures& figures,
-                             std::span<const Supposition> supposing) const {
+RelationJudgement RelationSet::judge(const Relation& relation, const Figures& figures,
+                                     std::span<const Supposition> supposing) const {
   const auto parts = terms_of(relation);
   if (relation.kind == RelationKind::sum || relation.kind == RelationKind::at_most) {
     return judge_sum(relation, parts, figures, supposing);
@@ -186,7 +186,7 @@ std::optional<Interval> RelationSet::admissible(const Relation& relation, FactIn
   const Decimal& value = figures[fact].value;
   if (relation.kind == RelationKind::at_most) return std::nullopt;
   if (relation.kind == RelationKind::sum) {
-    const Judgement now = judge(relation, figures);
+    const RelationJudgement now = judge(relation, figures);
     Decimal shift = now.expected - now.stated;
     if (relation.stated != fact) {
       for (const Term& term : terms_of(relation)) {
@@ -197,7 +197,7 @@ std::optional<Interval> RelationSet::admissible(const Relation& relation, FactIn
     return Interval{value + shift - now.tolerance, value + shift + now.tolerance};
   }
   if (relation.stated == fact) {
-    const Judgement now = judge(relation, figures);
+    const RelationJudgement now = judge(relation, figures);
     return Interval{now.expected - now.tolerance, now.expected + now.tolerance};
   }
   return admissible_in_quotient(relation, terms_of(relation), fact, figures);

@@ -32,7 +32,7 @@ struct Term {
 };
 
 /// What judging one relation comes to, in the base unit of the stated figure (yuan, %, its count).
-struct Judgement {
+struct RelationJudgement {
   bool holds = false;
   Decimal stated;
   Decimal expected;
@@ -63,7 +63,7 @@ struct Relation {
   /// Relations of the same rule and figures are one finding: index of the first of them, its own where it is
   /// the first.
   std::uint32_t same_as = 0;
-  Judgement judgement;
+  RelationJudgement judgement;
   /// Its parts may be incomplete without any figure being wrong: no reason to suspect one on its own.
   bool loose = false;
   /// The list may hold only the main parts: falling short alone proves nothing.
@@ -98,8 +98,8 @@ class RelationSet {
   Relation& add(RuleIndex rule, RelationKind kind, std::span<const Term> parts, FactIndex stated,
                 Severity severity, const char* message);
 
-  Judgement judge(const Relation& relation, const Figures& figures,
-                  std::span<const Supposition> supposing = {}) const;
+  RelationJudgement judge(const Relation& relation, const Figures& figures,
+                          std::span<const Supposition> supposing = {}) const;
   /// The values (base unit) that a figure could be printed with so that this relation holds; nullopt where no
   /// value would do, or where it has no bound.
   std::optional<Interval> admissible(const Relation& relation, FactIndex fact, const Figures& figures) const;

@@ -40,7 +40,7 @@ class Family {
   /// Relations that fail, but by no more than one unit of the last place of a member.
   int unexplained() const {
     return static_cast<int>(std::count_if(touched_.begin(), touched_.end(), [&](std::uint32_t index) {
-      const Judgement& judged = c_.relations.all[index].judgement;
+      const RelationJudgement& judged = c_.relations.all[index].judgement;
       return !judged.holds && judged.beyond <= last_place(c_.relations.all[index]);
     }));
   }

@@ -37,7 +37,7 @@ bool is_amount(std::string_view words, const Decimal& base_value, const Decimal&
 /// The sum falls short by exactly what a figure says that has no concept: most likely a part that is not
 /// known by name.
 bool is_completed_by_unplaced(const Case& c, const Relation& relation) {
-  const Judgement& judged = relation.judgement;
+  const RelationJudgement& judged = relation.judgement;
   const Fact& total = c.fact(relation.stated);
   const auto& unplaced = c.disclosure.unplaced;
   constexpr std::size_t most_looked_at = 4096;

@@ -115,7 +115,7 @@ class FormulaWriter {
 };
 
 void write_figures(const Case& c, const Relation& relation, Finding& finding) {
-  const Judgement& judged = relation.judgement;
+  const RelationJudgement& judged = relation.judgement;
   const Fact& stated = c.fact(relation.stated);
   const int power = c.figures[relation.stated].power;
   const auto in_own_unit = [&](const Decimal& value) { return value.shifted(-power).trimmed().to_string(); };

@@ -16,7 +16,7 @@
 namespace mingzhang {
 
 /// 较上年…, 与2019年预算相比…: the year and the kind of figure that are compared with.
-struct Comparison {
+struct ProseComparison {
   bool active = false;
   bool figured = false;  // its own amount has been printed
   std::uint32_t clause = 0;
@@ -149,7 +149,7 @@ class ProseReader {
   std::uint32_t clause_number_ = 0;
   Clause clause_;
   std::vector<Clause> brackets_;
-  Comparison comparison_;
+  ProseComparison comparison_;
   int year_ = 0;
   int as_of_ = 0;  // goes on to the next sentences of the block
   bool in_reason_ = false;
