@@ -49,6 +49,13 @@ struct OpenList {
   std::int32_t section = none;
 };
 
+/// An item of the classification that stands in a block of its own, as a heading or line: the next figures below
+/// it are of that item.
+struct ItemAbove {
+  Topic item{};
+  std::int32_t section = none;
+};
+
 struct Sentence {
   Span span;
   bool worth_reading = false;
@@ -62,6 +69,7 @@ struct Extraction {
   /// One for each section, filled on first use.
   std::vector<HeadingMeaning> headings{};
   OpenList open_list{};
+  ItemAbove item_above{};
   /// Items that the tables print; filled before any prose is read.
   OwnItems own_items{};
   std::vector<FactIndex> with_carryover{};

@@ -132,7 +132,8 @@ class PathResolver {
       if (at > 0 && !whole) continue;
       const std::string above = code.substr(0, path[at].digits);
       const std::string name = bare(path[at]);
-      if (ex_.own_items.has(above, name)) continue;
+      // The level printed with the name may be a slip: 住房改革支出（类） is a 款.
+      if (ex_.own_items.has(code.substr(0, 3), name) || ex_.own_items.has(code.substr(0, 5), name)) continue;
       if (ex_.lexicon.function.fit(above, name, year_) == NameFit::other ||
           ex_.lexicon.function.fit(above, name, year_) == NameFit::unknown)
         return false;

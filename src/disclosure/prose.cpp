@@ -140,6 +140,7 @@ void ProseReader::read() {
   sentences.clear();
   bool figures = false;
   bool worth = false;
+  bool items = false;
   for (std::size_t at = past_number(words); at < words.size();) {
     Promise promise;
     const std::size_t end = read_promise(words, at, promise);
@@ -150,13 +151,16 @@ void ProseReader::read() {
                          promise.items});
     figures = figures || promise.figures;
     worth = worth || promise.figures || promise.words;
+    items = items || promise.items;
     at = end;
   }
   if (figures) scan_mentions(words, span_.start, mentions_);
-  if (worth) {
+  constexpr std::size_t longest_item = 300;  // three names
+  if (worth || (items && words.size() < longest_item)) {
     mark_figures(sentences);
     placed_.assign(mentions_.size(), false);
     take_open_list();
+    take_item_above();
     if (says_nothing_only(words)) read_bare_nothing();
     for (const Sentence& sentence : sentences) {
       if (sentence.worth_reading) {
@@ -166,6 +170,7 @@ void ProseReader::read() {
       }
     }
     leave_open_list();
+    leave_item_above();
     leave_rest_unplaced();
   } else {
     ex_.open_list = {};
@@ -267,6 +272,18 @@ void ProseReader::leave_open_list() {
   } else if (!open_head_.known()) {
     ex_.open_list = {};
   }
+}
+
+/// 行政运行（项） in a line of its own, 年初预算为5万元 in the next.
+void ProseReader::take_item_above() {
+  ItemAbove& above = ex_.item_above;
+  if (above.item.known() && ex_.within(section_, above.section)) main_ = above.item;
+  above = {};
+}
+
+void ProseReader::leave_item_above() {
+  const bool item = main_.known() && !main_.subject.empty() && items_.size() == 1;
+  if (item && last_fact_ == none && !last_unplaced_) ex_.item_above = {main_, section_};
 }
 
 void ProseReader::read_bare_nothing() {

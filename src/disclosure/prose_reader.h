@@ -61,6 +61,8 @@ class ProseReader {
   void take_open_list();
   void enter_open_list();
   void leave_open_list();
+  void take_item_above();
+  void leave_item_above();
   bool begins_list(std::size_t index) const;
   Source source_of(Span span) const;
 
