@@ -149,7 +149,8 @@ void ProseReader::on_year(std::size_t index) {
       index > 0 && (token(index - 1).is(Word::versus) || token(index - 1).is(Word::smaller) ||
                     token(index - 1).is(Word::greater));
   if (compared) {
-    comparison_ = {true, false, clause_number_, year, Base::unstated};
+    // 决算数比2022年年初预算减少5万元, in the accounts of 2022: no change between years.
+    comparison_ = {true, false, clause_number_, year, Base::unstated, ex_.is_final() && year == ex_.result.year};
   } else {
     year_ = year;
     as_of_ = 0;
@@ -197,6 +198,13 @@ bool ProseReader::on_comparison_word(std::size_t index) {
     const bool years = index + 1 < tokens_.size() &&
                        (token(index + 1).kind == TokenKind::year || token(index + 1).is(Word::last_year));
     if (years) in_purpose_ = false;
+    const bool own_budget = ex_.is_final() && !years && index + 1 < tokens_.size() && !is_label(token(index + 1)) &&
+                            (base_of(token(index + 1)) == Base::budget ||
+                             stage_named(token(index + 1)) == Stage::budget);
+    if (own_budget) {
+      comparison_ = {true, false, clause_number_, ex_.result.year, Base::budget, true};
+      return true;
+    }
     return years || (comparison_.active && comparison_.clause == clause_number_);  // 与上年相比
   }
   if (here.is(Word::last_year)) {
@@ -236,6 +244,21 @@ bool ProseReader::leads_to_ratio(std::size_t index) const {
   return false;
 }
 
+/// 完成预算10万元的82%.
+bool ProseReader::leads_to_completed_amount(std::size_t index) const {
+  constexpr std::size_t farthest = 4;
+  for (std::size_t next = index + 1; next < tokens_.size() && next <= index + farthest; ++next) {
+    const Token& there = token(next);
+    if (there.kind == TokenKind::figure) {
+      const Quantity& quantity = mentions_[static_cast<std::size_t>(there.mention)].quantity;
+      return kind_of(quantity.unit) == UnitKind::money && text_.substr(quantity.span.end).starts_with("的");
+    }
+    const bool budget = base_of(there) == Base::budget || stage_named(there) != Stage::unstated;
+    if (!is_plain(there) && !budget) return false;
+  }
+  return false;
+}
+
 /// 占, 完成, 持平, 无.
 bool ProseReader::on_measure_word(std::size_t index) {
   const Token& here = token(index);
@@ -248,9 +271,15 @@ bool ProseReader::on_measure_word(std::size_t index) {
     clause_.completion = true;
     return true;
   }
+  if (here.is(Word::completion) && ex_.is_final() && leads_to_completed_amount(index)) {
+    clause_.completes_amount = true;
+    clause_.amount_done = false;
+    clause_.stage = Stage::budget;
+    return true;
+  }
   if (here.is(Word::unchanged)) {
     const Topic* topic = topic_for(true);
-    const bool years = comparison_.active && !clause_.final_named;
+    const bool years = comparison_.active && !comparison_.own_year && !clause_.final_named;
     if (topic != nullptr && years) state(StatementKind::unchanged, *topic, here.span, none);
     clause_.blocked = true;
     return true;
@@ -289,7 +318,8 @@ bool ProseReader::on_list_word(std::size_t index) {
   }
   if (here.is(Word::reason)) {
     const Topic* topic = topic_for(true);
-    if (topic != nullptr && (comparison_.active || last_change_ != none)) {
+    const bool compared = comparison_.active && !comparison_.own_year;
+    if (topic != nullptr && (compared || last_change_ != none)) {
       state(StatementKind::reason, *topic, {here.span.start, reason_end(index)}, last_change_);
     }
     in_reason_ = true;
@@ -364,7 +394,9 @@ bool ProseReader::begins_clause(std::size_t index) const {
 
 void ProseReader::end_nothing() {
   if (clause_.nothing.empty() || clause_.blocked) return;
-  if (clause_.nothing_of.known() && !clause_.nothing_of.joint) {
+  // 其他用车主要是无: one kind of vehicle, not all.
+  const bool kind_only = clause_.nothing_of.count != no_concept && !clause_.nothing_of.subject.empty();
+  if (clause_.nothing_of.known() && !clause_.nothing_of.joint && !kind_only) {
     const Span of = clause_.nothing_of.span;
     state(StatementKind::nothing, clause_.nothing_of,
           {std::min(clause_.nothing.start, of.start), std::max(clause_.nothing.end, of.end)}, none);

@@ -144,9 +144,47 @@ bool counts_as_figure(const Mention& mention) {
   return !mention.quantity.in_words || kind_of(mention.quantity.unit) == UnitKind::money;
 }
 
+namespace {
+
+/// 收入预算5260.50万元，其中：上年结转60.50万元，本年收入5200万元: the first is the level with carry-over, wherever the
+/// same amount is stated again.
+void find_totals_with_parts(Extraction& extraction) {
+  std::vector<Fact>& facts = extraction.result.facts;
+  const CoreConcepts& core = extraction.lexicon.core;
+  constexpr std::size_t most = 50;
+  std::size_t tried = 0;
+  for (const FactIndex index : extraction.own_year) {
+    if (++tried > most) return;
+    const Fact own = facts[index];
+    if (own.concept_id != core.revenue_total || own.context.empty()) continue;
+    const auto like = [&](const Fact& fact) {
+      return fact.measure == Measure::amount && fact.scope == own.scope && fact.period == own.period &&
+             fact.stage == own.stage && fact.unit == own.unit;
+    };
+    const auto beside = [&](const Fact& fact) { return like(fact) && fact.context.start == own.context.start; };
+    Decimal sum = own.value;
+    for (const Fact& fact : facts) {
+      const bool carried = fact.concept_id == core.revenue_carryover ||
+                           extraction.lexicon.id_of(fact.concept_id) == "revenue.reserves";
+      if (carried && beside(fact)) sum = sum + fact.value;
+    }
+    if (sum == own.value) continue;
+    const bool stated = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+      return fact.concept_id == core.revenue_total && beside(fact) && fact.value == sum;
+    });
+    if (!stated) continue;
+    for (Fact& fact : facts) {
+      if (fact.concept_id == core.revenue_total && like(fact) && fact.value == sum) fact.concept_id = core.grand_total;
+    }
+  }
+}
+
+}  // namespace
+
 /// 本年收入合计 9746 beside 总计 9859: two levels, where something is carried over. The same figure twice, or
 /// two figures without any carry-over, are one level.
 void sort_levels(Extraction& extraction) {
+  find_totals_with_parts(extraction);
   std::vector<Fact>& facts = extraction.result.facts;
   const bool carried = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
     const std::string_view id = extraction.lexicon.id_of(fact.concept_id);

@@ -53,7 +53,7 @@ void ProseReader::on_figure(std::size_t index) {
 /// what was named before it.
 void ProseReader::forget_topics(const Quantity& quantity) {
   const UnitKind kind = kind_of(quantity.unit);
-  if (in_reason_ || in_purpose_ || (kind != UnitKind::money && kind != UnitKind::none)) return;
+  if (in_reason_ || in_purpose_ || comparison_.own_year || (kind != UnitKind::money && kind != UnitKind::none)) return;
   clause_.topic = {};
   clause_.topic_here = false;
   clause_.lost = true;
@@ -126,7 +126,9 @@ bool ProseReader::place_figure(std::size_t index, const Quantity& quantity) {
   if (is_ratio(quantity.unit) || ((clause_.share || clause_.completion || rate_follows) && bare))
     return place_ratio(quantity);
   if (clause_.sign != 0) return place_change(index, quantity);
-  return place_amount(quantity);
+  if (!place_amount(quantity)) return false;
+  clause_.completion = clause_.completion || clause_.completes_amount;
+  return true;
 }
 
 /// The topic of the clause, or the one that it takes over where `may_inherit`; nullptr where none is certain.
@@ -205,6 +207,8 @@ ConceptId ProseReader::concept_for(const Topic& topic, Unit unit) const {
   const std::string& beside = lexicon_.traits_of(concept_id).beside;
   const std::string_view before = near(topic.span.start);
   if (!beside.empty() && before.find(beside) == std::string_view::npos) return no_concept;
+  // 安排购置…设备2台 are to be bought, not held.
+  if (concept_id == lexicon_.core.large_equipment && before.find("购置") != std::string_view::npos) return no_concept;
   // 绩效目标…涉及项目支出5万元: the money of some projects.
   const bool some =
       concept_id == lexicon_.core.expenditure_project && before.find("绩效") != std::string_view::npos;
@@ -242,7 +246,7 @@ bool ProseReader::place_ratio(const Quantity& quantity) {
     add_fact(Topic(*topic), concept_id, Measure::completion, quantity);
     return true;
   }
-  if (clause_.sign == 0) return false;
+  if (clause_.sign == 0 || comparison_.own_year) return false;
   const Topic copy = *topic;
   const FactIndex fact = add_fact(copy, concept_id, Measure::rate, quantity);
   Fact& rate = ex_.result.facts[fact];
@@ -255,7 +259,7 @@ bool ProseReader::place_ratio(const Quantity& quantity) {
 
 bool ProseReader::place_change(std::size_t, const Quantity& quantity) {
   const Topic* topic = topic_for(!in_reason_ || clause_.topic.known());
-  if (topic == nullptr || in_purpose_) return false;
+  if (topic == nullptr || in_purpose_ || comparison_.own_year) return false;
   const ConceptId concept_id = concept_for(*topic, quantity.unit);
   if (concept_id == no_concept) return false;
   const Topic copy = *topic;

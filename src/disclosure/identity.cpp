@@ -104,6 +104,21 @@ std::string entity_in(std::string_view title, const YearPlace& year) {
   return std::string(name);
 }
 
+/// 附件1：, 关于 and 第三部分 are no part of a body's name.
+std::string_view without_lead(std::string_view name) {
+  for (const std::string_view lead : {"附件", "关于", "《"}) {
+    if (!name.starts_with(lead)) continue;
+    name = name.substr(lead.size());
+    while (!name.empty() && (is_digit(name.front()) || name.front() == ':'))
+      name = name.substr(1);
+    for (const std::string_view colon : {"：", "一", "二"})
+      if (name.starts_with(colon)) name = name.substr(colon.size());
+  }
+  if (const std::size_t part = name.find("部分"); name.starts_with("第") && part < 12)
+    name = name.substr(part + std::string_view("部分").size());
+  return name;
+}
+
 /// Reads the first blocks as one title, since titles run over lines.
 Identity read_title(const Extraction& extraction) {
   const Document& document = extraction.document;
@@ -137,7 +152,7 @@ Identity read_title(const Extraction& extraction) {
     found.year = year->year;
     found.final = contains(joined, "决算") && !contains(joined, "预算");
     if (found.entity.empty()) {
-      found.entity = entity_in(joined, *year);
+      found.entity = without_lead(entity_in(joined, *year));
       found.place = place;
     }
   }
@@ -178,7 +193,29 @@ void read_caption(const Extraction& extraction, Identity& found) {
   }
 }
 
-}  // namespace
+/// Below a table of contents, or behind words of the title that no name is among: the first line or sentence that
+/// begins with a body's name and its year.
+void read_lines(const Extraction& extraction, Identity& found) {
+  constexpr std::size_t most_blocks = 400;
+  constexpr std::size_t longest_name = 120;
+  const Document& document = extraction.document;
+  for (std::size_t index = 0; index < document.blocks.size() && index < most_blocks; ++index) {
+    const Span span = document.blocks[index].span;
+    if (document.blocks[index].kind == BlockKind::table) continue;
+    const std::string folded = fold_label(document.words(span).substr(0, title_bytes));
+    const std::optional<YearPlace> year = year_in(folded);
+    if (!year || year->year != found.year || !names_disclosure(folded)) continue;
+    const std::string_view name = without_lead(std::string_view(folded).substr(0, year->start));
+    constexpr std::array speakers = {"本", "我", "各", "全", "该"};  // 本部门2023年…
+    if (std::any_of(speakers.begin(), speakers.end(), [&](std::string_view word) { return name.starts_with(word); }))
+      continue;
+    const bool one_name = name.find_first_of(",.:;0123456789()") == std::string_view::npos && !contains(name, "、");
+    if (!one_name || name.size() > longest_name || !extraction.lexicon.organisation_endings.end(name)) continue;
+    found.entity = name;
+    found.place = span;
+    return;
+  }
+}
 
 /// Tables alone: the year that stands in a title of one of them.
 void read_table_titles(const Extraction& extraction, Identity& found) {
@@ -195,10 +232,13 @@ void read_table_titles(const Extraction& extraction, Identity& found) {
   }
 }
 
+}  // namespace
+
 void read_identity(Extraction& extraction) {
   Identity found = read_title(extraction);
   if (!found.recognised) read_sentences(extraction, found);
   if (found.year == 0) read_table_titles(extraction, found);
+  if (found.entity.empty() && found.year != 0) read_lines(extraction, found);
   if (found.entity.empty()) read_caption(extraction, found);
   Disclosure& result = extraction.result;
   result.entity = std::move(found.entity);

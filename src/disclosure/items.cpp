@@ -86,6 +86,13 @@ std::uint32_t name_start(std::string_view text, std::uint32_t from, std::uint32_
   return start;
 }
 
+/// “林业和草原”（款）: the name ends before the quotation mark.
+std::uint32_t before_closing_quote(std::string_view text, std::uint32_t from, std::uint32_t end) {
+  constexpr std::string_view quote = "”";
+  const bool quoted = end >= from + quote.size() && text.substr(end - quote.size(), quote.size()) == quote;
+  return quoted ? end - static_cast<std::uint32_t>(quote.size()) : end;
+}
+
 /// Digits right before a name, such as 2010301行政运行（项）.
 std::string_view digits_before(std::string_view text, std::uint32_t from, std::uint32_t start) {
   std::uint32_t at = start;
@@ -245,7 +252,8 @@ class ItemFinder {
   bool take_tag(std::uint32_t& at) {
     std::optional<Step> step = tag_at(text_, at, sentence_.end);
     if (!step) return false;
-    step->name = {name_start(text_, from_, at), at};
+    const std::uint32_t name_end = before_closing_quote(text_, from_, at);
+    step->name = {name_start(text_, from_, name_end), name_end};
     if (step->code.empty()) step->code = digits_before(text_, from_, step->name.start);
     const bool goes_on =
         !path_.empty() && step->digits > path_.back().digits &&

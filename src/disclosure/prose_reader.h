@@ -22,6 +22,8 @@ struct ProseComparison {
   std::uint32_t clause = 0;
   int year = 0;
   Base base = Base::unstated;
+  /// 决算数比年初预算数减少5万元: no change between years, and no fact.
+  bool own_year = false;
 };
 
 /// What a clause has said so far. A bracket with figures in it is a clause within the clause.
@@ -36,6 +38,7 @@ struct Clause {
   std::size_t sign_token = 0;
   bool share = false;
   bool completion = false;
+  bool completes_amount = false;  // 完成预算10万元的82%, until its amount
   ConceptId of = no_concept;
   Stage stage = Stage::unstated;
   bool final_named = false;  // 决算数: beside 预算数 it is no comparison of years
@@ -89,6 +92,7 @@ class ProseReader {
   bool qualified(std::size_t index) const;
   bool begins_clause(std::size_t index) const;
   bool leads_to_ratio(std::size_t index) const;
+  bool leads_to_completed_amount(std::size_t index) const;
   bool is_plain(const Token& token) const;
   void end_nothing();
   void state_no_expenditure(Span span);
