@@ -127,7 +127,8 @@ class Reader {
       if (cell.empty()) continue;
       const auto figure = figure_in_cell(cell);
       if (!figure) {
-        if (!contains_any(folded(cell), {"栏次", "行次"}) && cell != "**") return;
+        const bool of_code = numbers == 0 && (cell == "类" || cell == "款" || cell == "项");
+        if (!contains_any(folded(cell), {"栏次", "行次"}) && cell != "**" && !of_code) return;
         continue;
       }
       if (!figure->plain_integer || (numbers > 0 && figure->value != last + Decimal(1, 0))) return;
@@ -185,6 +186,8 @@ class Reader {
   /// Headed as such, or all its figures are codes and the names stand to the right.
   bool is_code_column(std::uint32_t column, std::string_view head) const {
     const Tally& tally = tallies_[column];
+    // 人员经费合计 may stand below the codes of one half of a sheet.
+    if (contains_any(head, {"科目编码", "科目代码"}) && tally.codes == tally.figures) return true;
     if (tally.words > 0 && tally.words * 4 > tally.figures) return false;
     const bool headed = contains_any(head, {"编码", "代码"}) || head.ends_with("类") ||
                         head.ends_with("款") || head.ends_with("项");

@@ -166,8 +166,9 @@ void BalanceReader::add(std::uint32_t row, std::uint32_t column, const Half& hal
   if (meaning.has_part) return;
   // 收入 over the figures says only which side they are of; 一般公共预算 narrows them down.
   if (line.scope != Scope::all) {
-    if (meaning.scope != Scope::all && meaning.scope != line.scope) return;
-    meaning.scope = line.scope;
+    const bool narrower = line.scope == Scope::fiscal && meaning.scope != Scope::all;
+    if (meaning.scope != Scope::all && meaning.scope != line.scope && !narrower) return;
+    if (!narrower) meaning.scope = line.scope;
   }
   if (meaning.scope == Scope::all) meaning.scope = title_.scope;
   const std::string_view own =
@@ -185,8 +186,11 @@ void BalanceReader::add(std::uint32_t row, std::uint32_t column, const Half& hal
   if (half.side == Side::income && meaning.scope != title_.scope && meaning.scope != Scope::all &&
       concept_id == revenue_of(ex_.lexicon, title_.scope))
     concept_id = revenue_of(ex_.lexicon, meaning.scope);
+  const bool part_of_fiscal = meaning.scope != Scope::all && meaning.scope != Scope::fiscal;
+  if (concept_id == ex_.lexicon.core.fiscal_total && part_of_fiscal) concept_id = ex_.lexicon.core.grand_total;
   if (Fact* fact = add_table_fact(ex_, view_, row, column, meaning, concept_id)) {
     fact->subject = line.subject;
+    if (concept_id == ex_.lexicon.core.grand_total && part_of_fiscal) fact->scope = meaning.scope;
     const auto index = static_cast<FactIndex>(fact - ex_.result.facts.data());
     ex_.note_level(index, view_.words(row, half.labels.back()));
   }

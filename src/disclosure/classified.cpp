@@ -52,6 +52,7 @@ class ClassifiedReader {
   bool is_expenditure(const ColumnMeaning& meaning) const;
   ColumnMeaning with_scope(std::uint32_t column) const;
   void skip_codes();
+  std::string label_from_left(std::uint32_t row, const Group& group) const;
   bool has_distinct_heads(const Group& group) const;
 
   Extraction& ex_;
@@ -61,6 +62,7 @@ class ClassifiedReader {
   std::vector<Group> groups_;
   Kind kind_ = Kind::expenditure;
   bool economic_ = false;    // codes 301 and so on
+  bool halves_ = false;      // groups side by side, with one column of figures each
   bool two_levels_ = false;  // 本年收入 and 上年结转 beside a 合计
 };
 
@@ -284,6 +286,8 @@ void ClassifiedReader::read_item(std::uint32_t row, std::uint32_t column, const 
     if (kind_ == Kind::agency_operating) meaning.part = Part::operating;
     const bool functional = !key.code.empty() && key.code.front() == '2';
     if (title_.basic && functional && meaning.part == Part::total) meaning.part = Part::basic;
+    // 人员经费 and 公用经费 over halves side by side say which items stand there: each half has one column.
+    if (halves_ && !functional) meaning.part = Part::total;
   }
   if (concept_id == no_concept) return;
   if (Fact* fact = add_table_fact(ex_, view_, row, column, meaning, concept_id)) fact->subject = key.name;
@@ -297,16 +301,25 @@ void ClassifiedReader::read_named_total(std::uint32_t row, const Group& group, c
   if (term->money != core.expenditure_personnel && term->money != core.expenditure_operating) return;
   for (const std::uint32_t column : group.figures) {
     ColumnMeaning meaning = with_scope(column);
-    if (!meaning.total && meaning.concept_id != no_concept) continue;
+    if (!meaning.total && meaning.concept_id != no_concept && meaning.concept_id != term->money) continue;
     meaning.part = Part::total;
     add_table_fact(ex_, view_, row, column, meaning, term->money);
   }
 }
 
+/// The words of a merged cell that goes on over the keys of this group: 公用经费合计 under two halves.
+std::string ClassifiedReader::label_from_left(std::uint32_t row, const Group& group) const {
+  std::uint32_t column = group.codes.empty() ? group.names.front() : group.codes.front();
+  if (!view_.table().at(row, column).continued) return {};
+  while (column > 0 && view_.table().at(row, column).continued)
+    --column;
+  return view_.label(row, column);
+}
+
 void ClassifiedReader::read_row(std::uint32_t row, Group& group) {
   const RowKey key = key_of(row, group);
   if (key.code.empty() && !key.total) {
-    read_named_total(row, group, key.name);
+    read_named_total(row, group, key.name.empty() ? label_from_left(row, group) : key.name);
     return;
   }
   economic_ = economic_ || (!key.code.empty() && key.code.front() != '2');
@@ -342,6 +355,8 @@ bool ClassifiedReader::read() {
     return false;
   skip_codes();
   std::erase_if(groups_, [&](const Group& group) { return !has_distinct_heads(group); });
+  halves_ = groups_.size() > 1 && std::all_of(groups_.begin(), groups_.end(),
+                                              [](const Group& g) { return g.figures.size() == 1; });
   for (std::uint32_t row = view_.header_rows(); row < view_.rows(); ++row) {
     if (view_.is_numbering(row)) continue;
     for (Group& group : groups_)

@@ -194,6 +194,7 @@ bool TableView::is_numbering(std::uint32_t row) const {
     if (is_empty(row, column)) continue;
     const std::string words = label(row, column);
     if (words == "栏次" || words == "行次") return true;
+    if (numbers == 0 && (words == "类" || words == "款" || words == "项")) continue;
     std::int64_t value = 0;
     if (words.size() > 3) return false;
     for (const char digit : words) {

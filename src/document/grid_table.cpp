@@ -197,6 +197,7 @@ class GridTable {
         numbers += 2;
         continue;
       }
+      if (packed == "类" || packed == "款" || packed == "项") continue;  // over the columns of a code
       std::uint32_t value = 0;
       std::size_t digits = 0;
       while (digits < packed.size() && digits < 3 && packed[digits] >= '0' && packed[digits] <= '9')
@@ -215,7 +216,7 @@ class GridTable {
   bool is_form(std::uint32_t heads) const {
     std::vector<std::uint64_t> cuts;
     for (std::uint32_t row = heads; row < rows(); ++row) {
-      if (filled(row) < 2 || begins_with_total(row)) continue;
+      if (filled(row) < 2 || begins_with_total(row) || (row == heads && is_row_of_numbers(row))) continue;
       std::uint64_t cut = 0;
       for (std::uint32_t column = 0; column < columns(); ++column) {
         if (!goes_on_from_left(row, column)) cut = (cut ^ column) * 0x100000001B3u + 1;

@@ -126,8 +126,8 @@ TEST_CASE("appropriations, with carry-over and by fund") {
               "revenue.carryover fiscal 2023 amount 8 万元",
               "expenditure.carryover fiscal 2023 amount 0 万元",
               "revenue.carryover general_public 2023 amount 8 万元", "fiscal.total 2023 amount 108 万元",
-              "fiscal.total 2023 amount 108 万元", "fiscal.total 2023 amount 98 万元",
-              "fiscal.total 2023 amount 10 万元"});
+              "fiscal.total 2023 amount 108 万元", "grand.total general_public 2023 amount 98 万元",
+              "grand.total government_fund 2023 amount 10 万元"});
 }
 
 TEST_CASE("receipts, expenditure and balances of a fund") {
