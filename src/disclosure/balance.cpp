@@ -187,7 +187,8 @@ void BalanceReader::add(std::uint32_t row, std::uint32_t column, const Half& hal
       concept_id == revenue_of(ex_.lexicon, title_.scope))
     concept_id = revenue_of(ex_.lexicon, meaning.scope);
   const bool part_of_fiscal = meaning.scope != Scope::all && meaning.scope != Scope::fiscal;
-  if (concept_id == ex_.lexicon.core.fiscal_total && part_of_fiscal) concept_id = ex_.lexicon.core.grand_total;
+  if (concept_id == ex_.lexicon.core.fiscal_total && part_of_fiscal)
+    concept_id = ex_.lexicon.core.grand_total;
   if (Fact* fact = add_table_fact(ex_, view_, row, column, meaning, concept_id)) {
     fact->subject = line.subject;
     if (concept_id == ex_.lexicon.core.grand_total && part_of_fiscal) fact->scope = meaning.scope;

@@ -355,8 +355,8 @@ bool ClassifiedReader::read() {
     return false;
   skip_codes();
   std::erase_if(groups_, [&](const Group& group) { return !has_distinct_heads(group); });
-  halves_ = groups_.size() > 1 && std::all_of(groups_.begin(), groups_.end(),
-                                              [](const Group& g) { return g.figures.size() == 1; });
+  halves_ = groups_.size() > 1 &&
+            std::all_of(groups_.begin(), groups_.end(), [](const Group& g) { return g.figures.size() == 1; });
   for (std::uint32_t row = view_.header_rows(); row < view_.rows(); ++row) {
     if (view_.is_numbering(row)) continue;
     for (Group& group : groups_)

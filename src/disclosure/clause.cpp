@@ -150,7 +150,8 @@ void ProseReader::on_year(std::size_t index) {
                     token(index - 1).is(Word::greater));
   if (compared) {
     // 决算数比2022年年初预算减少5万元, in the accounts of 2022: no change between years.
-    comparison_ = {true, false, clause_number_, year, Base::unstated, ex_.is_final() && year == ex_.result.year};
+    comparison_ = {true, false,          clause_number_,
+                   year, Base::unstated, ex_.is_final() && year == ex_.result.year};
   } else {
     year_ = year;
     as_of_ = 0;
@@ -198,9 +199,9 @@ bool ProseReader::on_comparison_word(std::size_t index) {
     const bool years = index + 1 < tokens_.size() &&
                        (token(index + 1).kind == TokenKind::year || token(index + 1).is(Word::last_year));
     if (years) in_purpose_ = false;
-    const bool own_budget = ex_.is_final() && !years && index + 1 < tokens_.size() && !is_label(token(index + 1)) &&
-                            (base_of(token(index + 1)) == Base::budget ||
-                             stage_named(token(index + 1)) == Stage::budget);
+    const bool own_budget =
+        ex_.is_final() && !years && index + 1 < tokens_.size() && !is_label(token(index + 1)) &&
+        (base_of(token(index + 1)) == Base::budget || stage_named(token(index + 1)) == Stage::budget);
     if (own_budget) {
       comparison_ = {true, false, clause_number_, ex_.result.year, Base::budget, true};
       return true;

@@ -146,8 +146,8 @@ bool counts_as_figure(const Mention& mention) {
 
 namespace {
 
-/// 收入预算5260.50万元，其中：上年结转60.50万元，本年收入5200万元: the first is the level with carry-over, wherever the
-/// same amount is stated again.
+/// 收入预算5260.50万元，其中：上年结转60.50万元，本年收入5200万元: the first is the level with carry-over,
+/// wherever the same amount is stated again.
 void find_totals_with_parts(Extraction& extraction) {
   std::vector<Fact>& facts = extraction.result.facts;
   const CoreConcepts& core = extraction.lexicon.core;
@@ -161,7 +161,9 @@ void find_totals_with_parts(Extraction& extraction) {
       return fact.measure == Measure::amount && fact.scope == own.scope && fact.period == own.period &&
              fact.stage == own.stage && fact.unit == own.unit;
     };
-    const auto beside = [&](const Fact& fact) { return like(fact) && fact.context.start == own.context.start; };
+    const auto beside = [&](const Fact& fact) {
+      return like(fact) && fact.context.start == own.context.start;
+    };
     Decimal sum = own.value;
     for (const Fact& fact : facts) {
       const bool carried = fact.concept_id == core.revenue_carryover ||
@@ -174,7 +176,8 @@ void find_totals_with_parts(Extraction& extraction) {
     });
     if (!stated) continue;
     for (Fact& fact : facts) {
-      if (fact.concept_id == core.revenue_total && like(fact) && fact.value == sum) fact.concept_id = core.grand_total;
+      if (fact.concept_id == core.revenue_total && like(fact) && fact.value == sum)
+        fact.concept_id = core.grand_total;
     }
   }
 }

@@ -49,8 +49,8 @@ struct OpenList {
   std::int32_t section = none;
 };
 
-/// An item of the classification that stands in a block of its own, as a heading or line: the next figures below
-/// it are of that item.
+/// An item of the classification that stands in a block of its own, as a heading or line: the next figures
+/// below it are of that item.
 struct ItemAbove {
   Topic item{};
   std::int32_t section = none;

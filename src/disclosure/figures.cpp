@@ -53,7 +53,9 @@ void ProseReader::on_figure(std::size_t index) {
 /// what was named before it.
 void ProseReader::forget_topics(const Quantity& quantity) {
   const UnitKind kind = kind_of(quantity.unit);
-  if (in_reason_ || in_purpose_ || comparison_.own_year || (kind != UnitKind::money && kind != UnitKind::none)) return;
+  if (in_reason_ || in_purpose_ || comparison_.own_year ||
+      (kind != UnitKind::money && kind != UnitKind::none))
+    return;
   clause_.topic = {};
   clause_.topic_here = false;
   clause_.lost = true;
@@ -208,7 +210,8 @@ ConceptId ProseReader::concept_for(const Topic& topic, Unit unit) const {
   const std::string_view before = near(topic.span.start);
   if (!beside.empty() && before.find(beside) == std::string_view::npos) return no_concept;
   // 安排购置…设备2台 are to be bought, not held.
-  if (concept_id == lexicon_.core.large_equipment && before.find("购置") != std::string_view::npos) return no_concept;
+  if (concept_id == lexicon_.core.large_equipment && before.find("购置") != std::string_view::npos)
+    return no_concept;
   // 绩效目标…涉及项目支出5万元: the money of some projects.
   const bool some =
       concept_id == lexicon_.core.expenditure_project && before.find("绩效") != std::string_view::npos;

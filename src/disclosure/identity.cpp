@@ -193,8 +193,8 @@ void read_caption(const Extraction& extraction, Identity& found) {
   }
 }
 
-/// Below a table of contents, or behind words of the title that no name is among: the first line or sentence that
-/// begins with a body's name and its year.
+/// Below a table of contents, or behind words of the title that no name is among: the first line or sentence
+/// that begins with a body's name and its year.
 void read_lines(const Extraction& extraction, Identity& found) {
   constexpr std::size_t most_blocks = 400;
   constexpr std::size_t longest_name = 120;
@@ -207,10 +207,13 @@ void read_lines(const Extraction& extraction, Identity& found) {
     if (!year || year->year != found.year || !names_disclosure(folded)) continue;
     const std::string_view name = without_lead(std::string_view(folded).substr(0, year->start));
     constexpr std::array speakers = {"本", "我", "各", "全", "该"};  // 本部门2023年…
-    if (std::any_of(speakers.begin(), speakers.end(), [&](std::string_view word) { return name.starts_with(word); }))
+    if (std::any_of(speakers.begin(), speakers.end(),
+                    [&](std::string_view word) { return name.starts_with(word); }))
       continue;
-    const bool one_name = name.find_first_of(",.:;0123456789()") == std::string_view::npos && !contains(name, "、");
-    if (!one_name || name.size() > longest_name || !extraction.lexicon.organisation_endings.end(name)) continue;
+    const bool one_name =
+        name.find_first_of(",.:;0123456789()") == std::string_view::npos && !contains(name, "、");
+    if (!one_name || name.size() > longest_name || !extraction.lexicon.organisation_endings.end(name))
+      continue;
     found.entity = name;
     found.place = span;
     return;

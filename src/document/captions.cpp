@@ -36,9 +36,9 @@ Span caption_words(const Document& document, const Block& block) {
 /// 公开01表, 附表1, 预算公开表2-1: which table it is, and not what it is about.
 bool numbers_table(std::string_view words) {
   constexpr std::size_t longest = 36;
-  constexpr std::string_view parts[] = {"公开", "附件", "附", "部门", "单位", "预算", "决算", "财决", "批复", "表",
-                                        "一",   "二",   "三", "四",   "五",   "六",   "七",   "八",   "九",   "十",
-                                        "－",   "：",   "　"};
+  constexpr std::string_view parts[] = {"公开", "附件", "附", "部门", "单位", "预算", "决算", "财决",
+                                        "批复", "表",   "一", "二",   "三",   "四",   "五",   "六",
+                                        "七",   "八",   "九", "十",   "－",   "：",   "　"};
   if (words.size() > longest || words.find("表") == std::string_view::npos) return false;
   bool number = false;
   while (!words.empty()) {
@@ -52,7 +52,8 @@ bool numbers_table(std::string_view words) {
                                    [&](std::string_view each) { return words.starts_with(each); });
     if (part == std::end(parts)) return false;
     constexpr std::ptrdiff_t first_numeral = 10;
-    number = number || (part - std::begin(parts) >= first_numeral && part - std::begin(parts) < first_numeral + 10);
+    number = number ||
+             (part - std::begin(parts) >= first_numeral && part - std::begin(parts) < first_numeral + 10);
     words.remove_prefix(part->size());
   }
   return number;

@@ -31,6 +31,15 @@ TEST_CASE("a sentence where there is no title") {
   CHECK(identity_of("现将2018年部门预算及“三公”经费预算公开如下。\n") == " 2018 budget");
 }
 
+TEST_CASE("a body that is named below the contents, or behind words of the title") {
+  CHECK(
+      identity_of("目  录\n第一部分 单位概况\n第二部分 2026年单位预算表\n第三部分 2026年单位预算情况说明\n\n"
+                  "临河市公路事业中心2026年单位预算情况说明\n\n一、收支预算情况\n收入预算为5万元。\n") ==
+      "临河市公路事业中心 2026 budget");
+  CHECK(identity_of("附件1：临河县档案局2024年度部门决算\n\n说明如下。\n") == "临河县档案局 2024 final");
+  CHECK(identity_of("2024年度部门决算公开\n\n本部门2024年部门决算如下。\n") == " 2024 final");
+}
+
 TEST_CASE("texts that are no disclosure") {
   CHECK(identity_of("床前明月光\n疑是地上霜\n") == "none");
   CHECK(identity_of("本店2020年销售收入100万元，支出90万元。\n") == "none");
