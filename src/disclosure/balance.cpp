@@ -18,6 +18,8 @@ struct Half {
   std::vector<std::string> groups;
   /// Below 年初结转 its lines are parts of it.
   bool carryover = false;
+  /// It lists classes of the functional classification.
+  bool by_function = false;
   /// 本年收入合计 stands above the total, which then holds the carry-over too.
   bool own_year = false;
 };
@@ -137,6 +139,8 @@ BalanceReader::Line BalanceReader::line_of(const std::string& label, Half& half)
     half.carryover = false;
     return {total, Scope::all, {}};
   }
+  // 其他支出 is a class where classes stand above it, and anything elsewhere.
+  if (half.by_function && label == "其他支出") return {ex_.lexicon.find("function.229"), Scope::all, label};
   const VocabularyTerm* term = ex_.lexicon.term(ex_.lexicon.trie.find(label));
   if (term == nullptr) return {};
   const bool income = half.side == Side::income;
@@ -149,6 +153,7 @@ BalanceReader::Line BalanceReader::line_of(const std::string& label, Half& half)
   if (term->is(Word::scope)) return {income && !half.carryover ? term->revenue : no_concept, Scope::all, {}};
   if (term->is(Word::item_class)) {
     const bool functional = ex_.lexicon.id_of(term->money).starts_with("function.");
+    half.by_function = half.by_function || (!income && functional);
     return {!income && functional ? term->money : no_concept, Scope::all, label};
   }
   ConceptId concept_id = term->is(Word::label) ? term->money : no_concept;
@@ -170,7 +175,7 @@ void BalanceReader::add(std::uint32_t row, std::uint32_t column, const Half& hal
     if (meaning.scope != Scope::all && meaning.scope != line.scope && !narrower) return;
     if (!narrower) meaning.scope = line.scope;
   }
-  if (meaning.scope == Scope::all) meaning.scope = title_.scope;
+  meaning.scope = scope_below(title_.scope, meaning.scope);
   const std::string_view own =
       meaning.concept_id == no_concept ? std::string_view() : ex_.lexicon.id_of(meaning.concept_id);
   const bool of_side = own.empty() || own == "revenue.total" || own == "expenditure.total" ||

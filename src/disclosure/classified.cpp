@@ -248,7 +248,7 @@ bool ClassifiedReader::is_expenditure(const ColumnMeaning& meaning) const {
 
 ColumnMeaning ClassifiedReader::with_scope(std::uint32_t column) const {
   ColumnMeaning meaning = columns_[column];
-  if (meaning.scope == Scope::all) meaning.scope = title_.scope;
+  meaning.scope = scope_below(title_.scope, meaning.scope);
   return meaning;
 }
 
@@ -287,7 +287,8 @@ void ClassifiedReader::read_item(std::uint32_t row, std::uint32_t column, const 
     const bool functional = !key.code.empty() && key.code.front() == '2';
     if (title_.basic && functional && meaning.part == Part::total) meaning.part = Part::basic;
     // 人员经费 and 公用经费 over halves side by side say which items stand there: each half has one column.
-    if (halves_ && !functional) meaning.part = Part::total;
+    const bool whole_of_basic = title_.basic && meaning.part == Part::basic;  // 本年基本支出 > 合计
+    if (!functional && (halves_ || whole_of_basic)) meaning.part = Part::total;
   }
   if (concept_id == no_concept) return;
   if (Fact* fact = add_table_fact(ex_, view_, row, column, meaning, concept_id)) fact->subject = key.name;

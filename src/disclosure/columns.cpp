@@ -24,7 +24,8 @@ class ColumnReader {
     for (std::uint32_t column = 0; column < view_.columns(); ++column) {
       columns.push_back(meaning_of(column));
       // Without a head of its own, it goes on with the labels or codes beside it.
-      const bool beside = column > 0 && heads_[column].empty() && columns[column - 1].kind != ColumnKind::figures;
+      const bool beside =
+          column > 0 && heads_[column].empty() && columns[column - 1].kind != ColumnKind::figures;
       if (beside) columns[column].kind = columns[column - 1].kind;
     }
     return columns;
@@ -127,6 +128,11 @@ bool are_distinct(const std::vector<ColumnMeaning>& columns) {
     }
   }
   return true;
+}
+
+Scope scope_below(Scope title, Scope heads) {
+  const bool wider = heads == Scope::all || (heads == Scope::fiscal && title != Scope::all);
+  return wider ? title : heads;
 }
 
 ConceptId revenue_of(const Vocabulary::Lexicon& lexicon, Scope scope) {

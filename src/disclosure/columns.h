@@ -49,6 +49,10 @@ struct TitleMeaning {
 };
 TitleMeaning meaning_of_title(const TableView& view);
 
+/// The scope of a column: its heads' own, else the title's; 财政拨款 over a column of a table of 一般公共预算
+/// says no more than the title.
+Scope scope_below(Scope title, Scope heads);
+
 /// The income that is named after a scope; revenue.total for all funds.
 ConceptId revenue_of(const Vocabulary::Lexicon& lexicon, Scope scope);
 

@@ -130,7 +130,7 @@ class ThreePublicReader {
 
   void add(std::uint32_t row, std::uint32_t column, ColumnMeaning meaning, ConceptId concept_id) {
     meaning.part = Part::total;
-    if (meaning.scope == Scope::all) meaning.scope = title_.scope;
+    meaning.scope = scope_below(title_.scope, meaning.scope);
     add_table_fact(ex_, view_, row, column, meaning, concept_id);
   }
 
@@ -181,7 +181,7 @@ bool read_across(Extraction& extraction, TableView& view) {
                                                                   : no_concept;
     if (concept_id == no_concept) continue;
     meaning.part = Part::total;
-    if (meaning.scope == Scope::all) meaning.scope = title.scope;
+    meaning.scope = scope_below(title.scope, meaning.scope);
     add_table_fact(extraction, view, static_cast<std::uint32_t>(row), column, meaning, concept_id);
   }
   return true;

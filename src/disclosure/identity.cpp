@@ -90,7 +90,7 @@ struct Identity {
 };
 
 /// A year or an ending (部门预算, 公开情况说明) is no part of a body's name.
-std::string entity_in(std::string_view title, const YearPlace& year) {
+std::string entity_in(const Extraction& extraction, std::string_view title, const YearPlace& year) {
   std::string_view name = title.substr(0, year.start);
   if (trimmed(name).empty()) {
     const std::string_view rest = title.substr(year.end);
@@ -100,6 +100,8 @@ std::string entity_in(std::string_view title, const YearPlace& year) {
       end = std::min(end, rest.find(ending));
     }
     name = end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
+    // 2021年部门收入预算表
+    if (!extraction.lexicon.organisation_endings.end(name)) name = {};
   }
   return std::string(name);
 }
@@ -152,7 +154,7 @@ Identity read_title(const Extraction& extraction) {
     found.year = year->year;
     found.final = contains(joined, "决算") && !contains(joined, "预算");
     if (found.entity.empty()) {
-      found.entity = without_lead(entity_in(joined, *year));
+      found.entity = without_lead(entity_in(extraction, joined, *year));
       found.place = place;
     }
   }

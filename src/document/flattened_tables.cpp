@@ -201,6 +201,27 @@ void append_row(std::string_view text, Span line, std::uint32_t gap, FlatRegion&
   }
 }
 
+std::uint32_t bars_in(std::string_view text, Span line) {
+  const std::string_view words = line.of(text);
+  return static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '|'));
+}
+
+void append_barred_row(std::string_view text, Span line, FlatRegion& region) {
+  if (line.of(text).find_first_not_of("|-: ") == std::string_view::npos &&
+      line.of(text).find('-') != std::string_view::npos)
+    return;
+  if (text[line.start] == '|') ++line.start;
+  if (line.end > line.start && text[line.end - 1] == '|') --line.end;
+  region.rows.push_back({static_cast<std::uint32_t>(region.cells.size()), 0, 0});
+  std::uint32_t start = line.start;
+  for (std::uint32_t at = start; at <= line.end; ++at) {
+    if (at != line.end && text[at] != '|') continue;
+    region.cells.push_back(trimmed_span(text, {start, at}));
+    ++region.rows.back().cells;
+    start = at + 1;
+  }
+}
+
 bool has_tab_between_words(std::string_view text, const Line& line) {
   return line.tabs > 0 && line.words.of(text).find('\t') != std::string_view::npos;
 }
@@ -251,6 +272,21 @@ bool read_delimited_region(std::string_view text, const std::vector<Line>& lines
     append_row(text, lines[index].raw, 0, region);
   region.end = end;
   return true;
+}
+
+bool read_barred_region(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                        FlatRegion& region) {
+  if (bars_in(text, lines[begin].words) < 2) return false;
+  std::size_t end = begin + 1;
+  while (end < lines.size() && lines[end].blanks == 0 && bars_in(text, lines[end].words) >= 2)
+    ++end;
+  if (end - begin < 2) return false;
+  region.rows.clear();
+  region.cells.clear();
+  for (std::size_t index = begin; index < end; ++index)
+    append_barred_row(text, lines[index].words, region);
+  region.end = end;
+  return region.rows.size() >= 2;
 }
 
 void cut_flat_region(std::string_view text, FlatRegion& region, std::vector<FlatPiece>& pieces) {

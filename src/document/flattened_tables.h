@@ -41,6 +41,11 @@ void read_flat_region(std::string_view text, const std::vector<Line>& lines, std
 bool read_delimited_region(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
                            FlatRegion& region);
 
+/// The same for rows with bars between the cells, perhaps at both ends too: 科目编码 | 科目名称 | 合计. At
+/// least two lines with two bars each; a line of dashes below the heads is no row.
+bool read_barred_region(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                        FlatRegion& region);
+
 /// Cuts the region into tables and into rows that are only indented lines.
 void cut_flat_region(std::string_view text, FlatRegion& region, std::vector<FlatPiece>& pieces);
 

@@ -27,7 +27,8 @@ class PlainTextReader {
     if (lines.size() > limits::lines) return too_large("document.too_large", limits::lines);
     for (std::size_t index = read_title(lines); index < lines.size() && !error_;) {
       const Line& line = lines[index];
-      if (read_delimited_region(text_, lines, index, region_)) {
+      if (read_delimited_region(text_, lines, index, region_) ||
+          read_barred_region(text_, lines, index, region_)) {
         index = read_region(line);
       } else if (line.kind == LineKind::tabbed) {
         read_flat_region(text_, lines, index, region_);
@@ -51,9 +52,7 @@ class PlainTextReader {
     return end;
   }
 
-  void write_line(const Line& line) {
-    writer_.words(line.words);
-  }
+  void write_line(const Line& line) { writer_.words(line.words); }
 
   static Error too_large(std::string code, std::uint32_t limit) {
     return Error{std::move(code), {}, Error::no_place, std::to_string(limit)};

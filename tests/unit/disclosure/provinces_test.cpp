@@ -1,6 +1,8 @@
 // Sentences as provinces write them: the shape is theirs, bodies and figures are invented.
 #include "support.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 using namespace mingzhang;
@@ -63,4 +65,66 @@ TEST_CASE("one kind of vehicle that there is none of, and equipment that is to b
             .empty());
   CHECK(budget_facts("单位价值100万元以上设备3台（套）。安排购置单位价值100万元以上设备2台（套）。") ==
         Lines{"equipment.large 2020 quantity 3 台"});
+}
+
+namespace {
+
+Lines without_places(const Reading& reading) {
+  Lines lines = facts_of(reading);
+  for (std::string& line : lines)
+    line.resize(line.rfind(" @"));
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("rows with bars between their cells; a column that names units and items") {
+  const Reading reading = read_text(
+      "临河县档案局2024年部门预算\n\n表1-2 部门支出总表\n单位：元\n"
+      "| 类 | 款 | 项 | 单位代码 | 单位名称（科目） | 合计 | 基本支出 | 项目支出 |\n"
+      "|----|----|----|----|----|----|----|----|\n"
+      "| | | | | 合    计 | 9 | 5 | 4 |\n"
+      "| | | | 101 | 临河县档案局 | 9 | 5 | 4 |\n"
+      "| 201 | 26 | 01 | 101 | 行政运行 | 9 | 5 | 4 |\n");
+  CHECK(without_places(reading) ==
+        Lines{"expenditure.total 2024 amount 9 元", "expenditure.basic 2024 amount 5 元",
+              "expenditure.project 2024 amount 4 元", "function.2012601 <行政运行> 2024 amount 9 元",
+              "function.2012601 <行政运行> part=basic 2024 amount 5 元",
+              "function.2012601 <行政运行> part=project 2024 amount 4 元"});
+}
+
+TEST_CASE("economic items in a table of basic expenditure: its total column is their total") {
+  const Reading reading = read_text(
+      "临河县档案局2024年部门预算\n\n一般公共预算基本支出表\n单位：元\n"
+      "| 科目编码 | 科目名称 | 基本支出合计 | 人员经费 | 公用经费 |\n"
+      "| 301 | 工资福利支出 | 5 | 5 | |\n"
+      "| 302 | 商品和服务支出 | 4 | | 4 |\n"
+      "| 合计 | | 9 | 5 | 4 |\n");
+  CHECK(without_places(reading) ==
+        Lines{"economic.301 <工资福利支出> general_public 2024 amount 5 元",
+              "economic.301 <工资福利支出> general_public part=personnel 2024 amount 5 元",
+              "economic.302 <商品和服务支出> general_public 2024 amount 4 元",
+              "economic.302 <商品和服务支出> general_public part=operating 2024 amount 4 元",
+              "expenditure.basic general_public 2024 amount 9 元",
+              "expenditure.personnel general_public 2024 amount 5 元",
+              "expenditure.operating general_public 2024 amount 4 元"});
+}
+
+TEST_CASE("其他支出 is a class below other classes; the title's scope is narrower than 财政拨款 in a head") {
+  const Reading reading = read_text(
+      "临河县档案局2024年部门预算\n\n收支总表\n单位：万元\n"
+      "| 收入项目 | 预算数 | 支出项目 | 预算数 |\n"
+      "| 一、一般公共预算拨款收入 | 9 | 一、一般公共服务支出 | 8 |\n"
+      "| 二、其他收入 | 0 | 二、其他支出 | 1 |\n"
+      "| 收入总计 | 9 | 支出总计 | 9 |\n");
+  const Lines lines = without_places(reading);
+  CHECK(std::find(lines.begin(), lines.end(), "function.229 <其他支出> 2024 amount 1 万元") != lines.end());
+  const Reading publics = read_text(
+      "临河县档案局2024年部门预算\n\n一般公共预算“三公”经费支出表\n单位：万元\n"
+      "| 单位名称 | 财政拨款合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务接待费 |\n"
+      "| 合计 | 9 | 0 | 8 | 1 |\n");
+  CHECK(without_places(publics) == Lines{"three_public.total general_public 2024 amount 9 万元",
+                                         "three_public.abroad general_public 2024 amount 0 万元",
+                                         "three_public.vehicles general_public 2024 amount 8 万元",
+                                         "three_public.reception general_public 2024 amount 1 万元"});
 }
