@@ -1,6 +1,7 @@
 // Tables whose columns say it all: the three public expenses, totals across, procurement; and the lists of
 // the same. Tested in tests/unit/disclosure/standard_tables_test.cpp.
 #include "disclosure/columns.h"
+#include "disclosure/three_public.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -51,18 +52,37 @@ class ThreePublicReader {
 
   bool read() {
     if (view_.header_rows() == 0 || !title_.three_public) return false;
-    return read_columns() || read_lines();
+    return read_by_sums() || read_columns() || read_lines();
   }
 
  private:
-  bool read_columns() {
-    int named = 0;
-    bool meetings = false;
-    for (const ColumnMeaning& column : columns_) {
-      named += is_three_public(ex_, column.concept_id);
-      meetings =
-          meetings || (column.concept_id != no_concept && ex_.lexicon.id_of(column.concept_id) == "meetings");
+  /// One row whose columns are in doubt, or have heads that were not understood.
+  bool read_by_sums() {
+    if (view_.rows() != view_.header_rows() + 1) return false;
+    const std::uint32_t row = view_.header_rows();
+    bool doubt = !heads_are_distinct(has_meetings());
+    for (std::uint32_t column = 0; column < view_.columns(); ++column) {
+      const bool unknown = columns_[column].kind != ColumnKind::figures;
+      doubt = doubt || (!view_.is_empty(row, column) && (unknown || view_.table().at(row, column).unsure));
     }
+    if (!doubt) return false;
+    const std::vector<NamedColumn> named = columns_by_sums(ex_, view_, row);
+    if (named.empty()) return false;
+    view_.vouch_for(row);
+    for (const NamedColumn& column : named) {
+      ColumnMeaning meaning;
+      meaning.kind = ColumnKind::figures;
+      meaning.stage = column.stage;
+      add(row, column.column, meaning, column.concept_id);
+    }
+    return true;
+  }
+
+  bool read_columns() {
+    const auto named = std::count_if(columns_.begin(), columns_.end(), [&](const ColumnMeaning& column) {
+      return is_three_public(ex_, column.concept_id);
+    });
+    const bool meetings = has_meetings();
     if (named < 2) return false;
     if (!heads_are_distinct(meetings)) return true;
     const std::int32_t row = whole_row(ex_, view_, columns_);
@@ -82,6 +102,12 @@ class ThreePublicReader {
       add(static_cast<std::uint32_t>(row), column, meaning, concept_id);
     }
     return true;
+  }
+
+  bool has_meetings() const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const ColumnMeaning& column) {
+      return column.concept_id != no_concept && ex_.lexicon.id_of(column.concept_id) == "meetings";
+    });
   }
 
   /// Two totals are one of the three and one with meetings and training.

@@ -266,7 +266,11 @@ Span TableView::row_span(std::uint32_t row) const {
 }
 
 const Quantity* TableView::figure(std::uint32_t row, std::uint32_t column) {
-  if (table_.at(row, column).unsure) return nullptr;
+  if (table_.at(row, column).unsure && row != vouched_row_) return nullptr;
+  return printed_figure(row, column);
+}
+
+const Quantity* TableView::printed_figure(std::uint32_t row, std::uint32_t column) {
   const Span cell = table_.at(row, column).span;
   constexpr std::uint32_t longest_figure = 120;
   if (cell.empty() || cell.size() > longest_figure) return nullptr;

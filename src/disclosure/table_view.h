@@ -51,6 +51,10 @@ class TableView {
   /// The only figure of a cell that holds nothing else but a comparator or a unit; nullptr where it holds
   /// words, more figures or nothing, or where its column or row is in doubt. Valid until the next call.
   const Quantity* figure(std::uint32_t row, std::uint32_t column);
+  /// The same, whether or not its column or row is in doubt.
+  const Quantity* printed_figure(std::uint32_t row, std::uint32_t column);
+  /// The sums of this row vouch for its columns: none of its cells is in doubt any more.
+  void vouch_for(std::uint32_t row) { vouched_row_ = row; }
   void mark_placed(std::uint32_t row, std::uint32_t column) { placed_[row * table_.columns + column] = true; }
   /// Columns of codes, whose digits are no figures.
   void skip_columns(std::vector<bool> columns) { skipped_ = std::move(columns); }
@@ -75,6 +79,7 @@ class TableView {
   bool title_read_ = false;
   std::string title_;
   int as_of_ = 0;
+  std::int64_t vouched_row_ = -1;
   std::vector<bool> placed_;
   std::vector<bool> skipped_;
   mutable std::int64_t span_row_ = -1;
