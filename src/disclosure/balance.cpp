@@ -39,12 +39,14 @@ class BalanceReader {
 
   bool find_halves();
   bool give_sides();
+  bool names_sources() const;
   void find_groups_of_rows(Half& half) const;
   std::string label_of(std::uint32_t row, const Half& half) const;
   bool has_figures(std::uint32_t row, const Half& half) const;
   void read_row(std::uint32_t row, std::size_t index);
   Line line_of(const std::string& label, Half& half) const;
   ConceptId total_of(const std::string& label, Half& half) const;
+  bool is_of_side(const ColumnMeaning& meaning) const;
   void add(std::uint32_t row, std::uint32_t column, const Half& half, const Line& line);
 
   Extraction& ex_;
@@ -166,6 +168,22 @@ BalanceReader::Line BalanceReader::line_of(const std::string& label, Half& half)
   return {concept_id, term->scope, {}};
 }
 
+/// 收入, 财政拨款收入 over the figures of a side; 事业收入 is a source among others.
+bool BalanceReader::is_of_side(const ColumnMeaning& meaning) const {
+  if (meaning.concept_id == no_concept) return true;
+  const std::string_view id = ex_.lexicon.id_of(meaning.concept_id);
+  return id == "revenue.total" || id == "expenditure.total" || id == "revenue.fiscal" ||
+         id == "revenue.general_public" || id == "revenue.government_fund" || id == "revenue.state_capital";
+}
+
+/// 合计 | 财政拨款收入 | 事业收入 over one total: not lines with their figures.
+bool BalanceReader::names_sources() const {
+  return halves_.size() == 1 &&
+         std::any_of(columns_.begin(), columns_.end(), [&](const ColumnMeaning& column) {
+           return column.kind == ColumnKind::figures && !is_of_side(column);
+         });
+}
+
 void BalanceReader::add(std::uint32_t row, std::uint32_t column, const Half& half, const Line& line) {
   ColumnMeaning meaning = columns_[column];
   if (meaning.has_part) return;
@@ -176,16 +194,13 @@ void BalanceReader::add(std::uint32_t row, std::uint32_t column, const Half& hal
     if (!narrower) meaning.scope = line.scope;
   }
   meaning.scope = scope_below(title_.scope, meaning.scope);
-  const std::string_view own =
-      meaning.concept_id == no_concept ? std::string_view() : ex_.lexicon.id_of(meaning.concept_id);
-  const bool of_side = own.empty() || own == "revenue.total" || own == "expenditure.total" ||
-                       own == "revenue.fiscal" || own == "revenue.general_public" ||
-                       own == "revenue.government_fund" || own == "revenue.state_capital";
-  if (!of_side) return;
+  if (!is_of_side(meaning)) return;
   ConceptId concept_id = line.concept_id;
   // 财政拨款收入 beside 事业收入: the total of that column is of its kind.
-  if (half.side == Side::income && title_.scope == Scope::all && !own.empty() && own != "revenue.total" &&
-      own != "expenditure.total" && concept_id == revenue_of(ex_.lexicon, Scope::all))
+  const bool narrower = meaning.concept_id != no_concept &&
+                        meaning.concept_id != ex_.lexicon.core.revenue_total &&
+                        ex_.lexicon.id_of(meaning.concept_id).starts_with("revenue.");
+  if (half.side == Side::income && narrower && concept_id == revenue_of(ex_.lexicon, title_.scope))
     concept_id = meaning.concept_id;
   // A column of one scope: its totals are of that scope.
   if (half.side == Side::income && meaning.scope != title_.scope && meaning.scope != Scope::all &&
@@ -222,7 +237,8 @@ void BalanceReader::read_row(std::uint32_t row, std::size_t index) {
 }
 
 bool BalanceReader::read() {
-  if (view_.header_rows() == 0 || title_.three_public || !find_halves() || !give_sides()) return false;
+  if (view_.header_rows() == 0 || title_.three_public || !find_halves() || names_sources() || !give_sides())
+    return false;
   for (Half& half : halves_)
     find_groups_of_rows(half);
   for (std::uint32_t row = view_.header_rows(); row < view_.rows(); ++row) {

@@ -128,3 +128,13 @@ TEST_CASE("其他支出 is a class below other classes; the title's scope is nar
                                          "three_public.vehicles general_public 2024 amount 8 万元",
                                          "three_public.reception general_public 2024 amount 1 万元"});
 }
+
+TEST_CASE("one total of income by source: each column is a source, not the whole once more") {
+  const Reading reading = read_text(
+      "临河县档案局2024年部门预算\n\n部门收入总表\n单位：万元\n"
+      "| 项目 | 合计 | 财政拨款收入 | 事业收入 |\n"
+      "| 一、本年收入 | 9 | 8 | 1 |\n"
+      "| 收入总计 | 9 | 8 | 1 |\n");
+  CHECK(without_places(reading) == Lines{"revenue.total 2024 amount 9 万元", "revenue.fiscal 2024 amount 8 万元",
+                                         "revenue.institutional 2024 amount 1 万元"});
+}
