@@ -197,7 +197,33 @@ class RepairSearch {
       const Supposition supposition = supposed(fact, value, c_.figures);
       if (all_hold({&supposition, 1})) return value;
     }
-    return std::nullopt;
+    const auto value = common_value(fact);
+    if (!value) return std::nullopt;
+    const Supposition supposition = supposed(fact, *value, c_.figures);
+    return all_hold({&supposition, 1}) ? value : std::nullopt;
+  }
+
+  /// The value with the fewest decimals that every relation of the figure admits: what one relation asks for
+  /// may lie at the edge of another.
+  std::optional<Decimal> common_value(FactIndex fact) const {
+    std::optional<Interval> common;
+    for (const std::uint32_t index : near_) {
+      if (!c_.relations.touches(relation(index), fact)) continue;
+      const auto range = c_.relations.admissible(relation(index), fact, c_.figures);
+      if (!range) continue;
+      common =
+          common ? Interval{std::max(common->low, range->low), std::min(common->high, range->high)} : *range;
+    }
+    if (!common || common->low > common->high) return std::nullopt;
+    const Figure& figure = c_.figures[fact];
+    const Interval own = common->shifted(-figure.power);
+    const Decimal middle = Interval{Decimal(), own.low + own.high}.half_width();
+    for (int decimals = std::max(figure.decimals, 0), more = 0; more <= 2; ++more) {
+      const Decimal value = middle.rounded(decimals + more);
+      if (own.contains(value) && is_possible(fact, value)) return value.shifted(figure.power);
+    }
+    if (own.contains(Decimal())) return Decimal();
+    return is_possible(fact, own.low) ? std::optional(own.low.shifted(figure.power)) : std::nullopt;
   }
 
   /// All sets of out.size figures that mend the group.

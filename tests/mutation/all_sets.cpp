@@ -6,13 +6,26 @@
 namespace mingzhang::mutation {
 namespace {
 
-/// A value with as many decimals as the figure has within the range; nullopt where none lies there.
-std::optional<Decimal> value_within(const Interval& range, const Figure& figure) {
-  const int decimals = std::max(figure.decimals, 0) + 2;
+/// Values within the range with as many decimals as the figure has, then finer ones: all of them where they
+/// are few, else evenly spread.
+std::vector<Decimal> values_within(const Interval& range, const Figure& figure) {
+  constexpr int most = 200;
   const Interval own = range.shifted(-figure.power);
-  const Decimal middle = Interval{Decimal(), own.low + own.high}.half_width().rounded(decimals);
-  if (own.contains(middle)) return middle.shifted(figure.power);
-  return own.low <= own.high ? std::optional(own.low.shifted(figure.power)) : std::nullopt;
+  const Decimal width = own.high - own.low;
+  std::vector<Decimal> out;
+  for (int more = 0; more <= 2; ++more) {
+    const int decimals = std::max(figure.decimals, 0) + more;
+    for (int i = 0; i <= most; ++i) {
+      const auto part = (width * Decimal(i, 0)).divided_by(Decimal(most, 0), decimals + 2, Rounding::down);
+      if (!part) continue;
+      const Decimal value = (own.low + *part).rounded(decimals);
+      if (own.contains(value) && (out.empty() || out.back() != value)) out.push_back(value);
+    }
+  }
+  for (Decimal& value : out)
+    value = value.shifted(figure.power);
+  if (out.empty() && own.low <= own.high) out.push_back(own.low.shifted(figure.power));
+  return out;
 }
 
 }  // namespace
@@ -25,12 +38,18 @@ std::vector<FactIndex> single_repairs(const Case& c, const CauseGroup& group) {
       return c.relations.touches(c.relations.all[index], fact);
     });
     if (!in_all) continue;
+    // Where sums bound the figure, quotients are asked of each value within.
+    const bool sums = std::any_of(near.begin(), near.end(), [&](std::uint32_t index) {
+      const Relation& relation = c.relations.all[index];
+      return relation.kind == RelationKind::sum && c.relations.touches(relation, fact);
+    });
     std::optional<Interval> range;
     bool linear = true;
     for (const std::uint32_t index : near) {
       const Relation& relation = c.relations.all[index];
       if (!c.relations.touches(relation, fact)) continue;
       linear = linear && relation.kind == RelationKind::sum;
+      if (sums && relation.kind != RelationKind::sum) continue;
       const auto admissible = c.relations.admissible(relation, fact, c.figures);
       if (!admissible) continue;
       range = !range
@@ -38,19 +57,18 @@ std::vector<FactIndex> single_repairs(const Case& c, const CauseGroup& group) {
                   : Interval{std::max(range->low, admissible->low), std::min(range->high, admissible->high)};
     }
     if (!range || range->low > range->high) continue;
-    const auto value = value_within(*range, c.figures[fact]);
     const Measure measure = c.fact(fact).measure;
-    const bool may_be_negative = measure == Measure::change || measure == Measure::rate;
-    if (!value || (value->is_negative() && !may_be_negative && !c.fact(fact).value.is_negative())) continue;
-    if (linear) {
-      out.push_back(fact);
-      continue;
-    }
-    const Supposition supposition = supposed(fact, *value, c.figures);
-    const bool all_hold = std::all_of(near.begin(), near.end(), [&](std::uint32_t index) {
-      return c.relations.judge(c.relations.all[index], c.figures, {&supposition, 1}).holds;
+    const bool may_be_negative =
+        measure == Measure::change || measure == Measure::rate || c.fact(fact).value.is_negative();
+    std::vector<Decimal> values = values_within(*range, c.figures[fact]);
+    std::erase_if(values, [&](const Decimal& value) { return value.is_negative() && !may_be_negative; });
+    const bool mends = std::any_of(values.begin(), values.end(), [&](const Decimal& value) {
+      const Supposition supposition = supposed(fact, value, c.figures);
+      return linear || std::all_of(near.begin(), near.end(), [&](std::uint32_t index) {
+               return c.relations.judge(c.relations.all[index], c.figures, {&supposition, 1}).holds;
+             });
     });
-    if (all_hold) out.push_back(fact);
+    if (mends) out.push_back(fact);
   }
   return out;
 }
