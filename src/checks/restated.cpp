@@ -109,23 +109,34 @@ bool is_of_another_level(const Case& c, FactIndex index) {
   });
 }
 
-/// Amounts of the document: one that stands twice is hardly a slip.
+/// Amounts of the document: one that stands for something else too is hardly a slip. A sentence printed twice
+/// vouches for nothing.
 class Amounts {
  public:
-  explicit Amounts(const Case& c) {
+  explicit Amounts(const Case& c) : c_(c) {
     for (FactIndex i = 0; i < c.disclosure.facts.size(); ++i) {
-      if (c.fact(i).measure == Measure::amount) values_.push_back(c.figures[i].value);
+      if (c.fact(i).measure == Measure::amount) by_value_.push_back(i);
     }
-    std::sort(values_.begin(), values_.end());
+    const auto less = [&](FactIndex a, FactIndex b) { return c.figures[a].value < c.figures[b].value; };
+    std::sort(by_value_.begin(), by_value_.end(), less);
   }
 
-  bool stands_twice(const Decimal& value) const {
-    const auto [first, last] = std::equal_range(values_.begin(), values_.end(), value);
-    return last - first > 1;
+  bool stands_elsewhere(FactIndex fact) const {
+    constexpr std::ptrdiff_t most_looked_at = 64;
+    const Decimal& value = c_.figures[fact].value;
+    const auto first = std::partition_point(by_value_.begin(), by_value_.end(),
+                                            [&](FactIndex other) { return c_.figures[other].value < value; });
+    const auto last = first + std::min<std::ptrdiff_t>(by_value_.end() - first, most_looked_at);
+    const auto is_other = [&](FactIndex other) {
+      return c_.figures[other].value == value && (c_.figures[other].key != c_.figures[fact].key ||
+                                                  c_.figures[other].subject != c_.figures[fact].subject);
+    };
+    return std::any_of(first, last, is_other);
   }
 
  private:
-  std::vector<Decimal> values_;
+  const Case& c_;
+  std::vector<FactIndex> by_value_;
 };
 
 /// The two differ by what is carried over, as far as that is printed.
@@ -156,8 +167,8 @@ void compare_group(Case& c, const Inputs& inputs, const Amounts& amounts, std::s
     if (is_repeated_in_one_table(a, b) || kind_of(a.unit) != kind_of(b.unit)) continue;
     if (!c.figures[reference].range.meets(c.figures[other].range) &&
         (differ_by_carryover(c, reference, other) ||
-         (is_of_another_level(c, reference) && amounts.stands_twice(c.figures[other].value)) ||
-         (is_of_another_level(c, other) && amounts.stands_twice(c.figures[reference].value))))
+         (is_of_another_level(c, reference) && amounts.stands_elsewhere(other)) ||
+         (is_of_another_level(c, other) && amounts.stands_elsewhere(reference))))
       continue;
     add_equal(c, inputs, std::min(reference, other), std::max(reference, other));
   }
