@@ -58,6 +58,7 @@ std::string printed(const Decimal& value);
 // Relations.
 void relate_identities(Case& c);           // identities.cpp: sums, balances and equalities that are data
 void relate_listed_items(Case& c);         // listed_items.cpp: sum.classification in prose
+void relate_class_columns(Case& c);        // class_columns.cpp: the same between columns of a table
 void relate_restated(Case& c);             // restated.cpp: one thing stated twice
 void relate_changes(Case& c);              // changes.cpp: change.*, explain.change
 void relate_rates(Case& c);                // rates.cpp

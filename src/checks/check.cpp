@@ -31,6 +31,7 @@ std::vector<Finding> in_order(std::vector<Finding> findings) {
 void relate(Case& c) {
   relate_identities(c);
   relate_listed_items(c);
+  relate_class_columns(c);
   relate_restated(c);
   relate_changes(c);
   relate_rates(c);

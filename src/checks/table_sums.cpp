@@ -278,6 +278,7 @@ void relate_tables(Case& c) {
     for (const TableList& list : lists) {
       sum_columns(sums, table, list);
       sum_tree(sums, table, list);
+      sum_stairs(sums, table, list);
       sum_total_rows(sums, table, list);
     }
     relate_balances(sums, table, lists);

@@ -76,6 +76,7 @@ inline constexpr std::size_t most_parts_of_sum = 2000;
 
 void sum_tree(TableSums& sums, const SummedTable& table, const TableList& list);
 void sum_total_rows(TableSums& sums, const SummedTable& table, const TableList& list);
+void sum_stairs(TableSums& sums, const SummedTable& table, const TableList& list);
 void sum_columns(TableSums& sums, const SummedTable& table, const TableList& list);
 /// balance.grand and balance.rollforward (table_balances.cpp).
 void relate_balances(TableSums& sums, const SummedTable& table, const std::vector<TableList>& lists);

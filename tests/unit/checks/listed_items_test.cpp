@@ -78,3 +78,20 @@ TEST_CASE("a list that follows a sentence without figures is of the expenditure 
   sketch.document.text.replace(sketch.document.text.find("财政拨款"), 12, "本年各项");
   CHECK(sketch.of("sum.classification").empty());
 }
+
+TEST_CASE("classes in a column without a total of its own are the expenditure of the column beside") {
+  const auto table = [](std::string_view last) {
+    Sketch sketch;
+    sketch.table("收支预算总表", {{"功能分类", "金额", "支出用途", "金额"},
+                                  {"一般公共服务支出", "60.00", "基本支出", "70.00"},
+                                  {"住房保障支出", std::string(last), "项目支出", "30.00"},
+                                  {"", "", "支出合计", "100.00"}});
+    sketch.cell(0, 1, "function.201", "60.00万元");
+    sketch.cell(1, 1, "function.221", std::string(last) + "万元");
+    sketch.cell(2, 3, "expenditure.total", "100.00万元");
+    return sketch.of("sum.classification");
+  };
+  CHECK(outcomes(table("40.00")) == "holds: 60.00 + 40.00 = 100.00");
+  CHECK(outcomes(table("90.00")) == "fails error: 60.00 + 90.00 = 150.00 ≠ 100.00");
+  CHECK(outcomes(table("30.00")) == "fails notice: 60.00 + 30.00 = 90.00 ≠ 100.00");
+}

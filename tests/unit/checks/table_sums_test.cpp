@@ -215,3 +215,29 @@ TEST_CASE("a table of a hundred thousand cells is read in linear time, and says 
   CHECK(holding == 25001);
   CHECK(open == 3);
 }
+
+TEST_CASE("labels in stairs: each level is the sum of the rows a step to the right below it") {
+  const auto purchases = [](std::string_view paper, std::string_view desks, std::string_view goods) {
+    Sketch sketch;
+    sketch.table("政府采购预算表", {{"类别", "项目", "物品", "金额"},
+                                    {"合计", "", "", "100.00"},
+                                    {"货物", "", "", std::string(goods)},
+                                    {"", "设备购置", "", "50.00"},
+                                    {"", "", "计算机", "20.00"},
+                                    {"", "", "办公桌", std::string(desks)},
+                                    {"", "印刷", "", "20.00"},
+                                    {"", "", "纸张", std::string(paper)},
+                                    {"", "", "印刷品", "15.00"},
+                                    {"服务", "", "", "30.00"},
+                                    {"", "物业", "", "30.00"}});
+    sketch.disclosure.recognised = true;
+    return sketch.of("sum.table");
+  };
+  CHECK(outcomes(purchases("5.00", "30.00", "70.00")).find("fails") == std::string::npos);
+  CHECK(outcomes(purchases("5.00", "30.00", "70.00")).find("holds: 20.00 + 30.00 = 50.00") !=
+        std::string::npos);
+  CHECK(outcomes(purchases("6.00", "30.00", "70.00")).find("fails error: 6.00 + 15.00 = 21.00 ≠ 20.00") !=
+        std::string::npos);
+  // Where most of the stairs do not add up they are something else.
+  CHECK(outcomes(purchases("6.00", "37.00", "71.00")).find("≠ 50.00") == std::string::npos);
+}
