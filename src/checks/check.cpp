@@ -3,6 +3,7 @@
 #include "checks/check.h"
 
 #include "checks/case.h"
+#include "checks/inputs.h"
 
 #include <algorithm>
 #include <numeric>
@@ -64,14 +65,16 @@ void check_the_rest(Case& c) {
   check_indicators(c);
   check_ladders(c);
   check_grades(c);
+  check_form(c);
+  check_names(c);
+  check_wording(c);
+  // What is owed depends on the year, and several inputs may have several: these are checked of each alone.
+  if (!Inputs(c).of_one_year()) return;
   check_periods(c);
   check_deadline(c);
-  check_form(c);
   check_table_form(c);
   check_required(c);
-  check_names(c);
   check_class_names(c);
-  check_wording(c);
 }
 
 }  // namespace
@@ -131,12 +134,13 @@ void examine(Case& c) {
 Findings check(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
                const RuleBook& rules) {
   CellFigures cells = read_cells(document, disclosure);
-  Case c{document,   disclosure,
-         vocabulary, rules.data(),
-         cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
-         {},         {},
-         {},         {},
-         {}};
+  Case c{
+      document,   disclosure,
+      vocabulary, rules.data(),
+      cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
+      {},         {},
+      {},         {},
+      {}};
   examine(c);
   Findings out;
   out.groups = localise_causes(c);

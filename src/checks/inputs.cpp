@@ -47,6 +47,11 @@ Inputs::Inputs(const Case& c)
   }
 }
 
+bool Inputs::of_one_year() const {
+  return std::all_of(years_.begin(), years_.end(),
+                     [&](int year) { return year == 0 || years_.front() == 0 || year == years_.front(); });
+}
+
 std::int32_t Inputs::of(const Fact& fact) const {
   return document_->parts.size() < 2 ? 0 : document_->part_at(fact.source.span.start);
 }

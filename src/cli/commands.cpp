@@ -213,6 +213,72 @@ int run_over_inputs(const Options& options, const Knowledge& knowledge, std::str
   return printer.finish();
 }
 
+/// All inputs as one: their documents, or what is wrong with them.
+class Gatherer {
+ public:
+  Gatherer(const Options& options, Converter& converter) : options_(options), converter_(converter) {}
+
+  void input(const Input& input) {
+    const auto bytes = input.error ? Result<Bytes>(*input.error) : read_input(input.path);
+    if (!bytes) {
+      failures.push_back(failed(bytes.error(), {input.path, 0, {}}, options_));
+      return;
+    }
+    expand(bytes.value().data, input.path, [&](const InnerFile& file) {
+      InputIdentity identity{file.name, file.bytes.size(), sha256_of(file.bytes)};
+      if (file.error) {
+        failures.push_back(failed(*file.error, identity, options_));
+      } else {
+        add(file, std::move(identity));
+      }
+    });
+  }
+
+  std::vector<Document> documents;
+  std::vector<Outcome> failures;
+
+ private:
+  void add(const InnerFile& file, InputIdentity identity) {
+    std::vector<std::uint8_t> converted;
+    const auto bytes = readable(file, converter_, converted);
+    if (!bytes) {
+      failures.push_back(failed(bytes.error(), identity, options_));
+      return;
+    }
+    auto document = read_document(bytes.value(), file.name);
+    if (!document) {
+      failures.push_back(failed(document.error(), identity, options_));
+      return;
+    }
+    document.value().input_sha256 = std::move(identity.sha256);
+    documents.push_back(std::move(document).value());
+  }
+
+  const Options& options_;
+  Converter& converter_;
+};
+
+int run_together(const Options& options, const Knowledge& knowledge) {
+  const ReportOptions& report = options.report;
+  Printer printer(report_separator(report), report.language);
+  Converter converter;
+  Gatherer gatherer(options, converter);
+  for (Inputs inputs(options.inputs); const auto input = inputs.next();)
+    gatherer.input(*input);
+  printer.text(report_opening(report));
+  if (!gatherer.documents.empty()) {
+    Analysis analysis = analyse_together(std::move(gatherer.documents), knowledge);
+    Outcome outcome;
+    outcome.output = write_report(analysis, knowledge, report);
+    if (has_contradiction(analysis.findings)) outcome.status = contradiction_found;
+    printer.outcome(outcome);
+  }
+  for (const Outcome& failure : gatherer.failures)
+    printer.outcome(failure);
+  printer.text(report_closing(report));
+  return printer.finish();
+}
+
 }  // namespace
 
 bool print(std::string_view text) {
@@ -220,6 +286,7 @@ bool print(std::string_view text) {
 }
 
 int run_check(const Options& options, const Knowledge& knowledge) {
+  if (options.together) return run_together(options, knowledge);
   const ReportOptions& report = options.report;
   return run_over_inputs(options, knowledge, report_opening(report), report_separator(report),
                          report_closing(report));

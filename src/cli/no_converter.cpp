@@ -8,7 +8,9 @@ class Converter::Process {};
 Converter::Converter() = default;
 Converter::~Converter() = default;
 
-std::optional<std::uint8_t> converter_of(std::string_view) { return std::nullopt; }
+std::optional<std::uint8_t> converter_of(std::string_view) {
+  return std::nullopt;
+}
 
 Result<std::vector<std::uint8_t>> Converter::convert(std::uint8_t, std::string_view format_name,
                                                      std::span<const std::uint8_t>) {

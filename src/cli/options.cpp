@@ -50,7 +50,6 @@ struct Given {
   const CommandRule* command = nullptr;
   std::optional<ReportFormat> format;
   std::optional<Language> language;
-  bool together = false;
   bool asks_help = false;
   bool asks_version = false;
 };
@@ -86,7 +85,7 @@ bool set_jobs(Given& given, std::string_view value) {
 }
 
 bool set_together(Given& given, std::string_view) {
-  return given.together = true;
+  return given.options.together = true;
 }
 bool set_blocks(Given& given, std::string_view) {
   return given.options.blocks = true;
@@ -221,7 +220,6 @@ std::variant<Options, UsageError> options_of(Parser& parser) {
   if (given.command == nullptr) return UsageError{"no_command", {}};
   if (const OptionRule* rule = parser.misplaced())
     return UsageError{"option_not_here", std::string(rule->name)};
-  if (given.together) return UsageError{"together_not_yet", {}};
   if (auto error = check_inputs(given)) return std::move(*error);
 
   Options& options = given.options;
@@ -235,6 +233,7 @@ std::variant<Options, UsageError> options_of(Parser& parser) {
   }
   if (!options.skip_done.empty() && options.report.format != ReportFormat::ndjson)
     return UsageError{"skip_done_format", {}};
+  if (!options.skip_done.empty() && options.together) return UsageError{"skip_done_together", {}};
   return std::move(options);
 }
 

@@ -20,6 +20,8 @@ struct Options {
   /// 0: one for each processor.
   unsigned jobs = 0;
   bool blocks = false;
+  /// All inputs are one disclosure, or several years of one body: one report.
+  bool together = false;
   /// Progress also where standard error is no terminal.
   bool progress = false;
   /// File with the reports of an earlier run; empty for none.

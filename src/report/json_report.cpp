@@ -22,6 +22,21 @@ void write_input(JsonWriter& json, std::string_view name, std::string_view media
   json.close_object();
 }
 
+/// Of inputs that were judged together, in their order.
+void write_inputs(JsonWriter& json, const Document& document) {
+  if (document.parts.empty()) return;
+  json.open_array("inputs");
+  for (const InputPart& part : document.parts) {
+    json.open_object();
+    json.member("name", part.name);
+    json.member("media", part.media);
+    json.member("bytes", static_cast<std::int64_t>(part.bytes));
+    json.member("sha256", part.sha256);
+    json.close_object();
+  }
+  json.close_array();
+}
+
 void write_generator(JsonWriter& json, const Knowledge& knowledge) {
   json.open_object("generator");
   json.member("name", "mingzhang");
@@ -115,9 +130,15 @@ void write_finding(JsonWriter& json, const Finding& finding, const FactWriter& f
   json.close_object();
 }
 
-void write_place(JsonWriter& json, Span span) {
-  json.member("start", span.start);
-  json.member("end", span.end);
+/// Offsets in the input that the words are from; which one, where there are several.
+void write_place(JsonWriter& json, const Document& document, Span span) {
+  const Span place = document.in_input(span);
+  const std::int32_t part = document.part_at(span.start);
+  const std::uint32_t start =
+      document.parts.empty() ? 0 : document.parts[static_cast<std::size_t>(part)].input.start;
+  json.member("start", place.start - start);
+  json.member("end", place.end - start);
+  if (!document.parts.empty()) json.member("input", part);
 }
 
 void write_sections(JsonWriter& json, const Document& document) {
@@ -126,7 +147,7 @@ void write_sections(JsonWriter& json, const Document& document) {
     json.open_object();
     json.member("number", section.number);
     json.member("title", document.words(section.title));
-    write_place(json, document.in_input(section.span));
+    write_place(json, document, section.span);
     json.close_object();
   }
   json.close_array();
@@ -140,7 +161,7 @@ void write_tables(JsonWriter& json, const Document& document) {
     json.member_or_null("unit", name_of(table.unit));
     json.member("rows", static_cast<std::int64_t>(table.rows) - static_cast<std::int64_t>(table.header_rows));
     json.member("columns", table.columns);
-    write_place(json, document.in_input(table.span));
+    write_place(json, document, table.span);
     json.index_or_null("page", table.page);
     json.close_object();
   }
@@ -257,7 +278,7 @@ std::string_view FactWriter::project(const Fact& fact) const {
 void FactWriter::source(JsonWriter& json, const Source& source) const {
   json.open_object();
   const Span place = analysis_.document.in_input(source.span);
-  write_place(json, place);
+  write_place(json, analysis_.document, source.span);
   json.member("text", place.of(analysis_.document.input_text()));
   json.member("section", section(source));
   json.index_or_null("page", page(source));
@@ -299,7 +320,13 @@ std::string write_json_report(const Analysis& analysis, const Knowledge& knowled
   json.open_object();
   json.member("format", report_format);
   write_generator(json, knowledge);
-  write_input(json, document.name, document.media, document.input_bytes, analysis.sha256);
+  if (document.parts.empty()) {
+    write_input(json, document.name, document.media, document.input_bytes, analysis.sha256);
+  } else {
+    const InputPart& first = document.parts.front();
+    write_input(json, first.name, first.media, first.bytes, first.sha256);
+  }
+  write_inputs(json, document);
   write_disclosure(json, analysis.disclosure);
   write_verdict(json, analysis.findings);
   write_facts_and_unplaced(json, analysis.disclosure, facts);

@@ -226,8 +226,14 @@ std::string Summary::comparison_line(const Finding& finding) const {
 
 std::uint32_t Summary::line_of(std::uint32_t offset) const {
   const std::uint32_t in_input = analysis_.document.in_input({offset, offset}).start;
-  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), in_input);
-  return static_cast<std::uint32_t>(after - line_starts_.begin());
+  const auto line_at = [&](std::uint32_t place) {
+    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), place);
+    return static_cast<std::uint32_t>(after - line_starts_.begin());
+  };
+  const auto& parts = analysis_.document.parts;
+  if (parts.empty()) return line_at(in_input);
+  const auto part = static_cast<std::size_t>(analysis_.document.part_at(offset));
+  return line_at(in_input) - line_at(parts[part].input.start) + 1;
 }
 
 std::uint32_t Summary::place_number(std::uint32_t offset) const {
@@ -247,6 +253,13 @@ std::string Summary::section_words(std::int32_t section) const {
   return path.empty() ? std::string() : filled(words_["section"], {{"path", path}});
 }
 
+std::string Summary::input_words(std::uint32_t offset) const {
+  const auto& parts = analysis_.document.parts;
+  if (parts.empty()) return {};
+  const auto part = static_cast<std::size_t>(analysis_.document.part_at(offset));
+  return filled(words_["in_input"], {{"name", parts[part].name}});
+}
+
 std::string Summary::place_words(std::uint32_t number) const {
   if (is_paged()) return filled(words_["place_on_page"], {{"page", std::to_string(number)}});
   return filled(words_["place"], {{"line", std::to_string(number)}});
@@ -261,7 +274,8 @@ std::vector<std::string> Summary::places(const std::vector<Source>& sources) con
     const Source& source = sources[i];
     const std::uint32_t own_number = place_number(source.span.start);
     if (lines.empty() || source.section != section) {
-      lines.push_back(section_words(source.section) + place_words(own_number));
+      lines.push_back(input_words(source.span.start) + section_words(source.section) +
+                      place_words(own_number));
     } else if (own_number != number) {
       lines.back().append(words_["between_places"]).append(place_words(own_number));
     } else {
@@ -285,7 +299,8 @@ std::vector<std::string> Summary::unplaced_places() const {
     if (own_number == number) {
       lines.back() += words_["between_quotes"];
     } else {
-      lines.push_back(section_words(source.section) + place_words(own_number));
+      lines.push_back(input_words(source.span.start) + section_words(source.section) +
+                      place_words(own_number));
     }
     number = own_number;
     lines.back() += quoted(source.span);
@@ -296,7 +311,8 @@ std::vector<std::string> Summary::unplaced_places() const {
 std::vector<std::string> Summary::note_lines() const {
   std::vector<std::string> lines;
   for (const ReaderNote& note : analysis_.document.notes) {
-    lines.push_back(place_words(place_number(note.span.start)) + note_sentence(note, options_.language));
+    lines.push_back(input_words(note.span.start) + place_words(place_number(note.span.start)) +
+                    note_sentence(note, options_.language));
   }
   return lines;
 }

@@ -100,6 +100,8 @@ class Summary {
   bool is_paged() const { return !analysis_.document.places.empty(); }
   /// The page, or the line where there are no pages to look at; from 1.
   std::uint32_t place_number(std::uint32_t offset) const;
+  /// The name of the input, where several were judged together.
+  std::string input_words(std::uint32_t offset) const;
   std::string place_words(std::uint32_t number) const;
   std::string figure_words(const Decimal& value, Unit unit) const;
   std::string repaired_words(const Repair& repair) const;

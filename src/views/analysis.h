@@ -40,4 +40,8 @@ struct Analysis {
 /// empty.
 Result<Analysis> analyse(std::span<const std::uint8_t> bytes, std::string name, const Knowledge& knowledge);
 
+/// Documents of several inputs (at least one) as one disclosure, or as several years of one body. Each
+/// document's input_sha256 should be filled in for the report.
+Analysis analyse_together(std::vector<Document> documents, const Knowledge& knowledge);
+
 }  // namespace mingzhang

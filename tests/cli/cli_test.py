@@ -242,6 +242,53 @@ class Inputs(Case):
         self.assertTrue(answer.json()[0]["input"]["name"].endswith("\ufffd.txt"))
 
 
+class Together(Case):
+    NARRATIVE = "平川县民政局2021年部门预算说明\n一、收支情况\n2021年收入预算100.00万元，支出预算100.00万元。\n"
+    TABLES = "平川县民政局2021年部门预算表\n二、支出情况\n2021年支出预算{total}万元，其中：基本支出60.00万元，项目支出40.00万元。\n"
+
+    def together(self, total, *more):
+        narrative = self.file("说明.txt", self.NARRATIVE)
+        tables = self.file("表格.txt", self.TABLES.format(total=total))
+        return run("check", "--together", "--format", "json", narrative, tables, *more)
+
+    def test_one_report_lists_its_inputs_and_each_place_says_which_it_is_from(self):
+        answer = self.together("100.00")
+        self.assertEqual(answer.code, 0)
+        (report,) = answer.json()
+        self.assertEqual([pathlib.Path(one["name"]).name for one in report["inputs"]], ["说明.txt", "表格.txt"])
+        texts = [self.NARRATIVE.encode(), self.TABLES.format(total="100.00").encode()]
+        self.assertEqual([one["sha256"] for one in report["inputs"]], [hashlib.sha256(text).hexdigest() for text in texts])
+        for fact in report["facts"]:
+            source = fact["source"]
+            self.assertEqual(texts[source["input"]][source["start"]:source["end"]].decode(), source["text"])
+        pair = [finding for finding in report["findings"] if finding["rule"] == "equal.narrative_pair"]
+        self.assertEqual([finding["status"] for finding in pair], ["holds"])
+
+    def test_two_inputs_that_differ_contradict_each_other(self):
+        answer = self.together("102.00")
+        self.assertEqual(answer.code, 1)
+        (report,) = answer.json()
+        (pair,) = [finding for finding in report["findings"] if finding["rule"] == "equal.narrative_pair"]
+        self.assertEqual((pair["status"], pair["formula"]), ("fails", "100.00 ≠ 102.00"))
+        self.assertEqual({source["input"] for source in pair["sources"]}, {0, 1})
+
+    def test_an_input_that_cannot_be_read_is_said_and_the_others_are_judged(self):
+        answer = self.together("100.00", self.file("empty.txt", b""))
+        self.assertEqual(answer.code, 2)
+        report, error = answer.json()
+        self.assertEqual(len(report["inputs"]), 2)
+        self.assertEqual(error["error"]["code"], "file.empty")
+
+    def test_without_it_reports_have_no_list_of_inputs(self):
+        (report,) = run("check", "--format", "json", SAMPLE).json()
+        self.assertNotIn("inputs", report)
+        self.assertNotIn("input", report["facts"][0]["source"])
+
+    def test_it_does_not_go_with_skip_done(self):
+        answer = run("check", "--together", "--format", "ndjson", "--skip-done", "none", SAMPLE)
+        self.assertEqual(answer.code, 2)
+
+
 class Errors(Case):
     def assert_unreadable(self, path, code, words):
         answer = run("check", "--format", "json", "--lang", "en", path)
@@ -326,11 +373,6 @@ class Usage(Case):
                 self.assertEqual(answer.code, 2)
                 self.assertEqual(answer.out, b"")
                 self.assertTrue(answer.err.startswith("mingzhang: "))
-
-    def test_together_says_that_it_is_not_there_yet(self):
-        answer = run("check", "--together", "--lang", "en", SAMPLE, SAMPLE)
-        self.assertEqual(answer.code, 2)
-        self.assertIn("not in this version", answer.err)
 
     def test_help_and_version_answer(self):
         self.assertIn("usage: mingzhang check", run("--help").text)
