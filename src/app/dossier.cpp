@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t quote_characters = 64;
 constexpr std::size_t most_quotes = 6;
+constexpr double before_ways = 0.1;  // seconds: what was changed is seen first
 constexpr std::string_view cut = "……";
 constexpr std::string_view between_cells = " · ";
 
@@ -91,6 +92,19 @@ void Dossier::revise(const Edits& edits) {
     analysis.findings.protection.resize(analysis.disclosure.facts.size());
   }
   compute();
+}
+
+const std::vector<Remedy>* Dossier::remedies(std::int32_t fact, double seconds) const {
+  if (ways_.fact != fact || ways_.revision != revision_) {
+    ways_ = {.fact = fact, .revision = revision_, .asked = seconds, .all = {}};
+    return nullptr;
+  }
+  if (ways_.asked >= 0 && seconds < ways_.asked + before_ways) return nullptr;
+  if (ways_.asked >= 0) {
+    ways_.all = remedies_for(analysis, knowledge_, static_cast<FactIndex>(fact));
+    ways_.asked = -1;
+  }
+  return &ways_.all;
 }
 
 std::int32_t Dossier::finding_of_key(FindingKey key) const {

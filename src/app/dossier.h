@@ -8,6 +8,7 @@
 #include "views/edits.h"
 #include "views/reader_marks.h"
 #include "views/view_models.h"
+#include "views/what_if.h"
 
 #include <cstdint>
 #include <optional>
@@ -52,6 +53,9 @@ class Dossier {
     return fact < 0 ? nullptr : made_.printed(static_cast<FactIndex>(fact));
   }
   const Revision& changes() const { return made_; }
+  /// What the figure would have to be. Every check runs anew for each answer, so it is worked out once, a
+  /// moment after the change itself was shown: nullptr until then. `seconds` as the page counts them.
+  const std::vector<Remedy>* remedies(std::int32_t fact, double seconds) const;
   /// The findings of the document as printed.
   const Findings& printed_findings() const { return as_printed_ ? *as_printed_ : analysis.findings; }
 
@@ -88,6 +92,13 @@ class Dossier {
   std::uint32_t revision_ = 0;
   std::vector<FindingKey> keys_;
   mutable std::vector<Told> told_;
+  struct Ways {
+    std::int32_t fact = none;
+    std::uint32_t revision = 0;
+    double asked = 0;  // seconds; negative: they are there
+    std::vector<Remedy> all;
+  };
+  mutable Ways ways_;
 };
 
 /// What the reader did with a document: kept beside it, whatever is shown.

@@ -147,8 +147,14 @@ std::vector<WayOut> ways_out(const Scene& scene) {
   const auto known = [&](std::int32_t fact) {
     return std::any_of(ways.begin(), ways.end(), [&](const WayOut& way) { return way.fact == fact; });
   };
-  for (const Remedy& remedy :
-       remedies_for(dossier.analysis, scene.knowledge, static_cast<FactIndex>(scene.choices.figure))) {
+  const Frame& frame = scene.ui.frame;
+  const std::vector<Remedy>* const remedies =
+      dossier.remedies(scene.choices.figure, frame.surroundings.seconds);
+  if (remedies == nullptr) {
+    frame.another = true;
+    return ways;
+  }
+  for (const Remedy& remedy : *remedies) {
     const std::string n = count_words(remedy.mended.size());
     std::string says = scene.words("trial.mends", {{"n", n}});
     if (remedy.broken > 0) says += scene.words("trial.breaks", {{"n", count_words(remedy.broken)}});
