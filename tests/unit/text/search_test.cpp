@@ -31,7 +31,7 @@ TEST_CASE("words are found where the standard library finds them") {
   int different = 0;
   for (const std::string& text : all_texts(5)) {
     for (const std::string& words : all_texts(3)) {
-      for (const std::size_t from : {0, 1, 3, 7, 20})
+      for (const std::size_t from : {0U, 1U, 3U, 7U, 20U})
         different += find_words(text, words, from) != std::string_view(text).find(words, from);
     }
   }
