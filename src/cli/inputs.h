@@ -20,6 +20,8 @@ struct Input {
   std::optional<Error> error;
 };
 
+// Another room has an Inputs too, and a program of both must tell them apart (one-definition rule).
+inline namespace cli_room {
 /// Gives the inputs one after the other: names in their order, folders as their files with those of
 /// subfolders, in byte order of the paths. Links to folders are followed unless they lead back to a folder
 /// that they stand in. Holds the names of the folders that it stands in and nothing else, so that memory does
@@ -49,6 +51,7 @@ class Inputs {
   bool found_any_ = true;     // below the current name
   std::optional<Input> unreadable_;
 };
+}  // namespace cli_room
 
 struct Bytes {
   std::vector<std::uint8_t> data;

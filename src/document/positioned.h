@@ -17,6 +17,8 @@
 
 namespace mingzhang {
 
+// Another room has a Run too, and a program of both must tell them apart (one-definition rule).
+inline namespace document_room {
 /// Words in one font on one baseline without a gap wider than a space.
 struct PlacedRun {
   static constexpr std::uint32_t even = UINT32_MAX;
@@ -38,6 +40,7 @@ struct PlacedRun {
   /// Characters right beside it cannot be seen: figures in it may be parts of longer ones.
   bool cut = false;
 };
+}  // namespace document_room
 
 /// A line drawn along one axis, of any thickness or colour: a side of table cells, or an ornament.
 struct Ruling {

@@ -24,12 +24,15 @@ FindingRef ref_of(const Finding& finding, const RuleBook& rules);
 enum class FindingKey : std::uint64_t {};
 FindingKey key_of(const FindingRef& ref);
 
+// Another room has a Judgement too, and a program of both must tell them apart (one-definition rule).
+inline namespace views_room {
 enum class Judgement : std::uint8_t {
   none,  // a note alone
   seen,  // looked at
   set_aside,
   misread,  // this program took the words wrongly
 };
+}  // namespace views_room
 
 struct ReaderMark {
   FindingRef finding;

@@ -38,6 +38,8 @@ std::vector<std::vector<std::uint32_t>> bodies_of(std::span<const Analysis* cons
 /// Budgets and final accounts are series of their own. `documents` are of one body.
 std::vector<Series> series_of(std::span<const Analysis* const> documents, const Vocabulary& vocabulary);
 
+// Another room has a Comparison too, and a program of both must tell them apart (one-definition rule).
+inline namespace views_room {
 /// One body beside the others.
 struct Comparison {
   std::uint32_t document = 0;
@@ -49,6 +51,7 @@ struct Comparison {
   bool has_change = false;
   std::int32_t change_per_mille = 0;
 };
+}  // namespace views_room
 /// One for each document that states a total.
 std::vector<Comparison> comparison_of(std::span<const Analysis* const> documents);
 

@@ -12,6 +12,8 @@
 
 namespace mingzhang {
 
+// Another room has a Token too, and a program of both must tell them apart (one-definition rule).
+inline namespace document_room {
 /// Words of one line that stand together.
 struct ColumnToken {
   /// Range of the table's fragments.
@@ -28,6 +30,7 @@ struct ColumnToken {
 
   float centre() const { return (x0 + x1) / 2; }
 };
+}  // namespace document_room
 
 struct Band {
   float x0 = 0;

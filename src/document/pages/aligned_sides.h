@@ -12,6 +12,8 @@
 
 namespace mingzhang {
 
+// Another room has a Side too, and a program of both must tell them apart (one-definition rule).
+inline namespace document_room {
 /// Bands from left to right that belong together: codes, then labels, then their figures.
 struct TableSide {
   std::uint32_t first = 0;
@@ -22,6 +24,7 @@ struct TableSide {
   /// Lines of codes alone, each with the line of its row's amounts.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> moved;
 };
+}  // namespace document_room
 
 struct Sides {
   std::vector<TableSide> list;

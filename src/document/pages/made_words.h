@@ -13,6 +13,8 @@
 
 namespace mingzhang {
 
+// Another room has a Piece too, and a program of both must tell them apart (one-definition rule).
+inline namespace document_room {
 /// Where a stretch of the words comes from.
 struct MadePiece {
   std::uint32_t start = 0;
@@ -25,6 +27,7 @@ struct MadePiece {
   float y = 0;
   float height = 0;
 };
+}  // namespace document_room
 
 class MadeWords {
  public:
