@@ -13,10 +13,10 @@ target_compile_options(mingzhang_options INTERFACE
 target_compile_options(mingzhang_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
-# SMALL: on the page this room is small rather than fast. It draws, writes or reads little at a time, and the page is
-# fetched over slow lines.
+# SMALL: of code that runs once for a click or a start, the page's bytes count more than its speed. SMALL_SOURCES: the same
+# for some files of a room.
 function(mingzhang_room name)
-  cmake_parse_arguments(ROOM "SMALL" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "SMALL" "" "SOURCES;SMALL_SOURCES;USES;LIBRARIES" ${ARGN})
   set(published ${CMAKE_BINARY_DIR}/rooms/${name})
   file(MAKE_DIRECTORY ${published})
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${published}/${name} SYMBOLIC)
@@ -24,8 +24,11 @@ function(mingzhang_room name)
   add_library(mingzhang_${name} STATIC ${ROOM_SOURCES})
   target_include_directories(mingzhang_${name} PUBLIC ${published})
   target_link_libraries(mingzhang_${name} PRIVATE mingzhang_options ${ROOM_LIBRARIES})
-  if(ROOM_SMALL AND EMSCRIPTEN)
-    target_compile_options(mingzhang_${name} PRIVATE -Oz)
+  if(EMSCRIPTEN)
+    if(ROOM_SMALL)
+      target_compile_options(mingzhang_${name} PRIVATE -Oz)
+    endif()
+    set_source_files_properties(${ROOM_SMALL_SOURCES} PROPERTIES COMPILE_OPTIONS -Oz)
   endif()
   foreach(used IN LISTS ROOM_USES)
     target_link_libraries(mingzhang_${name} PUBLIC mingzhang_${used})

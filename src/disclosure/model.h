@@ -7,6 +7,7 @@
 #include "text/quantity.h"
 #include "text/span.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -143,8 +144,8 @@ struct Activity {
   std::string indicator;
   Source indicator_source;
   /// Cells 优 良 中 差; a fact is none where the cell holds words.
-  Source grade_cells[4];
-  std::int32_t grades[4] = {none, none, none, none};
+  std::array<Source, 4> grade_cells;
+  std::array<std::int32_t, 4> grades = {none, none, none, none};
 };
 
 /// A list with an entry's number and words: duties, goals by duty, safeguards.
