@@ -125,6 +125,7 @@ std::string write_markdown_report(const Analysis& analysis, const Knowledge& kno
   append_findings(out, summary);
   append_unplaced(out, summary);
   append_notes(out, summary);
+  out.append("\n").append(escaped(summary.provenance())) += '\n';
   return out;
 }
 

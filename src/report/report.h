@@ -41,6 +41,13 @@ std::string_view report_closing(const ReportOptions& options);
 std::string write_report_file(const Analysis& analysis, const Knowledge& knowledge,
                               const ReportOptions& options);
 
+/// The report as a page of its own (HTML), to be printed or kept: no script, nothing fetched. Only for
+/// disclosures.
+std::string write_html_page(const Analysis& analysis, const Knowledge& knowledge,
+                            const ReportOptions& options);
+/// The amounts as a Fiscal Data Package: a ZIP archive of datapackage.json and budget.csv.
+std::string write_data_package(const Analysis& analysis, const Knowledge& knowledge, Language language);
+
 /// Only the figures, as CSV or as the members of one JSON array over all inputs, with the same rules for
 /// opening, separator (between inputs that both have figures) and closing.
 std::string write_facts(const Analysis& analysis, const Knowledge& knowledge, const ReportOptions& options);

@@ -65,6 +65,12 @@ std::string Summary::input_line() const {
                                   {"bytes", std::to_string(analysis_.document.input_bytes)}});
 }
 
+std::string Summary::provenance() const {
+  return filled(
+      words_["provenance"],
+      {{"version", program_version()}, {"rules", knowledge_.rules.date()}, {"sha256", analysis_.sha256}});
+}
+
 Decimal Summary::in_unit_asked_for(const Decimal& value, Unit& unit) const {
   if (options_.unit == Unit::none || options_.unit == unit || kind_of(unit) != UnitKind::money) return value;
   const int power = power_of(unit) - power_of(options_.unit);

@@ -53,6 +53,8 @@ class Summary {
 
   std::string title() const;
   std::string input_line() const;
+  /// Which program and rule book said this of which file.
+  std::string provenance() const;
   std::vector<FigureLine> figures() const;
   std::vector<FindingList> lists() const;
   /// "contradictions: 2 (two figures cannot both be right)"
