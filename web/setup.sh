@@ -54,6 +54,12 @@ tests  g++                 # the command-line program
 tests  parallel            # many machines, in tests/scale
 tests  chromium            # browser tests
 tests  fonts-noto-cjk      # Chinese glyphs for the browser; a server has none
+engines  firefox-esr        # the main job in two more engines (sh tests/run.sh --engines)
+engines  webkit2gtk-driver
+engines  xvfb               # … which need a screen for WebGL
+engines  libgl1-mesa-dri
+engines  libegl1
+engines  libpci3
 LIST
   done
 }
@@ -146,7 +152,7 @@ build_preset() {
 make_page() {
   page=build/web-release/page/index.html
   if [ -f "$page" ] && [ -z "$(find web/*.ts web/pdf/*.ts web/*.js web/*.mjs web/*.json web/convert/build.mjs \
-    web/convert/package-lock.json shell.html assets/icons assets/samples \
+    web/convert/package-lock.json web/licences web/embed web/*.md shell.html assets/icons assets/print assets/samples \
     build/web-release/web/mingzhang.wasm -newer "$page")" ]; then
     echo "already made"
     return
