@@ -1,14 +1,18 @@
 #!/usr/bin/env node
 // Makes the page: node web/build.mjs [BUILD_FOLDER], by default build/web-release. Takes web/mingzhang.wasm from there and
-// writes page/ beside it. Every file but index.html, sw.js and the manifest has digits of its content in its name, so that a new
-// version is never served from an old cache. Prints the bytes of each, raw and as brotli.
+// writes page/ beside it, and one-file/: the page with the bundled sample as a single file. Every file but index.html, sw.js, embed.js
+// and the manifest has digits of its content in its name, so that a new version is never served from an old cache. Prints the
+// bytes of each, raw and as brotli.
 //   --development  readable script with a source map, and the program's imports are checked all the same
+//   --quick        prints no sizes, which take some seconds to find
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync } from 'node:zlib';
+import { components } from './components.mjs';
+import { isMap, maps, pdfjs } from './convert/build.mjs';
 
 const web = path.dirname(fileURLToPath(import.meta.url)), root = path.dirname(web), icons = path.join(root, 'assets/icons');
 const development = process.argv.includes('--development');
@@ -20,17 +24,20 @@ function stop(why) {
   process.exit(1);
 }
 
-/// Every import of the program must be there in host.ts and every door in program.ts: the linker does not check them.
+/// Every import of the program must be there in host.ts or worker.ts, every door of program.ts and worker.ts in the program: the
+/// linker does not check them.
 async function checkDoors(wasm) {
   const module = await WebAssembly.compile(wasm);
-  const host = readFileSync(path.join(web, 'host.ts'), 'utf8'), doors = readFileSync(path.join(web, 'program.ts'), 'utf8');
+  const [host, doors, worker] = ['host.ts', 'program.ts', 'worker.ts'].map(name => readFileSync(path.join(web, name), 'utf8'));
   const known = { page: name => host.includes(` ${name}: `), env: name => host.includes(` ${name}: `),
-                  wasi_snapshot_preview1: () => true };
+                  worker: name => worker.includes(` ${name}: `), wasi_snapshot_preview1: () => true };
   const unknown = WebAssembly.Module.imports(module).filter(it => !known[it.module]?.(it.name));
   if (unknown.length > 0) stop(`the program needs what the page lacks: ${unknown.map(it => `${it.module}.${it.name}`).join(', ')}`);
   const has = new Set(WebAssembly.Module.exports(module).map(it => it.name));
   const wanted = [...doors.matchAll(/^ {2}(\w+)[(:]/gm)].map(match => match[1]).filter(name => name !== 'constructor');
-  const list = wanted.slice(0, wanted.indexOf('restore_textures') + 1);
+  const ofWorker = worker.match(/interface WorkerDoors \{([^}]*)\}/)[1];
+  const list = [...wanted.slice(0, wanted.indexOf('restore_textures') + 1),
+    ...[...ofWorker.matchAll(/^ {2}(\w+)[(:]/gm)].map(match => match[1])];
   const lacking = list.filter(name => !has.has(name));
   if (lacking.length > 0) stop(`the page calls what the program lacks: ${lacking.join(', ')}`);
 }
@@ -75,10 +82,53 @@ async function scripts() {
   return { main, now: [...now], later: [...made.keys()].filter(name => !now.has(name)) };
 }
 
-/// A script that stands by itself: a worker.
-async function alone(name, define = {}) {
-  const { outputFiles } = await build({ ...common, entryPoints: [path.join(web, name)], format: 'iife', define });
+/// A script that stands by itself.
+async function alone(name, { format = 'iife', define = {}, plugins = [] } = {}) {
+  const { outputFiles } = await build({ ...common, entryPoints: [path.join(web, name)], format, define, plugins });
   return outputFiles[0].contents;
+}
+
+/// The licences of all that is in the page, in full.
+function licences() {
+  const deps = path.join(root, 'build/deps'), own = path.join(web, 'licences');
+  const texts = [
+    ['明账 Mingzhang', path.join(root, 'LICENSE')], ['Dear ImGui', path.join(deps, 'imgui/LICENSE.txt')],
+    ['nlohmann/json', path.join(own, 'nlohmann-json.txt')], ['pugixml', path.join(deps, 'pugixml/LICENSE.md')],
+    ['zlib', path.join(deps, 'zlib/LICENSE')], ['Emscripten, musl', path.join(own, 'emscripten-musl.txt')],
+    ['pdf.js: Apache License, Version 2.0', path.join(own, 'apache-2.0.txt')], ['libc++, libc++abi, compiler-rt', path.join(own, 'llvm-exceptions.txt')],
+  ];
+  const line = '='.repeat(80);
+  return texts.filter(([, file]) => existsSync(file))
+    .map(([name, file]) => `${line}\n${name}\n${line}\n\n${readFileSync(file, 'utf8').trim()}\n`).join('\n\n');
+}
+
+/// The list of what other people made (components.mjs).
+function componentList() {
+  const setting = (file, pattern) => existsSync(file) ? readFileSync(file, 'utf8').match(pattern)?.[1] : undefined;
+  const emscripten = setting(path.join(folder, 'CMakeCache.txt'), /^CMAKE_TOOLCHAIN_FILE\S*=(.*)\/cmake\/Modules/m);
+  return components({
+    root, deps: path.join(root, 'build/deps'), headers: '/usr/include',
+    emscripten: emscripten && setting(path.join(emscripten, 'emscripten-version.txt'), /([\d.]+)/),
+    version: setting(path.join(root, 'CMakeLists.txt'), /project\(mingzhang VERSION ([\d.]+)/),
+  });
+}
+
+/// A document as the worker packs it, by the program itself under Node.js.
+async function packedBy(wasm, name, bytes) {
+  let packed, refused;
+  const nothing = new Proxy({}, { get: () => () => 0 });
+  const { instance: { exports } } = await WebAssembly.instantiate(wasm, {
+    page: nothing, env: nothing, wasi_snapshot_preview1: nothing, worker: {
+      inner_file: () => {}, refused: () => { refused = true; },
+      packed: (at, size) => { packed = Buffer.from(new Uint8Array(exports.memory.buffer, at >>> 0, size)); },
+    },
+  });
+  exports._initialize();
+  const title = Buffer.from(name), at = exports.room(title.length + bytes.length) >>> 0;
+  new Uint8Array(exports.memory.buffer).set(Buffer.concat([title, bytes]), at);
+  exports.read_file(title.length, 0);
+  if (refused || !packed) stop(`the program does not read ${name}`);
+  return packed;
 }
 
 const program = [path.join(folder, 'web/mingzhang.wasm'), path.join(folder, 'mingzhang.wasm')].find(existsSync);
@@ -87,8 +137,10 @@ const wasm = readFileSync(program);
 await checkDoors(wasm);
 
 const { main, now, later } = await scripts();
+const whole = await alone('main.ts', { format: 'esm' });
 const names = {
   'main.js': main,
+  'worker.js': putHashed('worker.js', await alone('worker.ts')),
   'mingzhang.wasm': putHashed('mingzhang.wasm', wasm),
   'icon.svg': putHashed('icon.svg', readFileSync(path.join(icons, 'icon.svg'))),
 };
@@ -101,32 +153,71 @@ const filled = (text, more = {}) => text.replace(/\{\{([\w. -]+)\}\}/g, (_, name
 put('manifest.webmanifest', filled(JSON.stringify(JSON.parse(readFileSync(path.join(web, 'manifest.json'), 'utf8')))));
 
 const early = (await build({ ...common, target: 'es5', bundle: false, entryPoints: [path.join(web, 'early.js')] })).outputFiles[0].text.trim();
-const contents = [...now, names['mingzhang.wasm'], names['icon.svg'], 'manifest.webmanifest'];
+// What only a page that is to be saved needs, and the licences: kept for offline use once the page is idle.
+names.whole = Buffer.from(whole).equals(files.get(main)) ? main : putHashed('whole.js', whole);
+names.licences = putHashed('licences.txt', licences());
+/// A module of the page's that this build calls itself.
+const called = async name => import(`data:text/javascript;base64,${Buffer.from(await alone(name, { format: 'esm' })).toString('base64')}`);
+// The PDF reader, in names that begin with pdfjs.
+const { packedMaps } = await called('pdf/maps.ts');
+names.pdf = putHashed('pdfjs-reader.js', await alone('pdf/page_worker.ts', { plugins: [pdfjs] }));
+names.maps = putHashed('pdfjs-maps.bin', packedMaps(readdirSync(maps).filter(isMap).sort().map(name => [name, readFileSync(path.join(maps, name))])));
+later.push(...names.whole === main ? [] : [names.whole], names.licences, names.pdf, names.maps);
+const contents = [...now, names['worker.js'], names['mingzhang.wasm'], names['icon.svg'], 'manifest.webmanifest'];
 const version = hash(Buffer.concat([...contents, ...later].map(name => files.get(name)))).toString('hex').slice(0, 12);
-const parts = { build: version, scripts: ['sw.js', ...later] };
+const parts = {
+  build: version, worker: names['worker.js'], pdf: names.pdf, maps: names.maps, whole: names.whole, licences: names.licences,
+  scripts: ['sw.js', names['worker.js'], names.pdf],
+};
 
 let shell = readFileSync(path.join(root, 'shell.html'), 'utf8');
 if (!development) shell = shell.replace(/<!--[\s\S]*?-->\n?/g, '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s+/g, '\n');
 const style = shell.match(/<style>([\s\S]*?)<\/style>/)[1];
 put('index.html', filled(shell, {
-  'early.js': early, 'early hash': integrity(early), 'style hash': integrity(style), parts: JSON.stringify(parts),
+  'early.js': early, 'early hash': integrity(early), 'style hash': integrity(style),
+  'print hash': integrity(readFileSync(path.join(root, 'assets/print/report.css'))), parts: JSON.stringify(parts),
 }));
 
 const listed = names => names.map(name => [name, integrity(files.get(name))]);
 const FILES = { build: version, now: listed(['index.html', ...contents]), later: listed(later) };
-put('sw.js', await alone('sw.ts', { FILES: JSON.stringify(FILES) }));
+put('sw.js', await alone('sw.ts', { define: { FILES: JSON.stringify(FILES) } }));
+put('embed.js', await alone('embed.ts'));
+put('components.cdx.json', JSON.stringify(componentList(), null, 2) + '\n');
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const [name, bytes] of files) writeFileSync(path.join(out, name), bytes);
 const samples = path.join(root, 'assets/samples');
+cpSync(path.join(web, 'embed'), path.join(out, 'embed'), { recursive: true });
 if (existsSync(samples)) cpSync(samples, path.join(out, 'samples'), { recursive: true, filter: file => !file.endsWith('.md') });
 
-const totals = { page: 0, later: 0 };
-for (const [name, bytes] of [...files].sort()) {
-  const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  totals[later.includes(name) ? 'later' : 'page'] += packed;
-  console.log(`${name.padEnd(34)} ${String(bytes.length).padStart(9)} bytes ${String(packed).padStart(9)} brotli`);
+// The bundled sample as one file, by the very function with which a visitor saves a document.
+const { savedPage } = await called('saved_page.ts');
+const sample = 'linhe-npc-2021-budget.txt', title = '临禾县人大常委会办公室 · 明账';
+const packed = await packedBy(wasm, sample, readFileSync(path.join(samples, sample)));
+const deflated = bytes => deflateRawSync(bytes, { level: 9 }).toString('base64');
+const oneFile = await savedPage({
+  shell: files.get('index.html').toString(), main: Buffer.from(whole).toString(), worker: files.get(names['worker.js']).toString(),
+  licences: files.get(names.licences).toString(), build: version, program: deflated(wasm),
+  icon: `data:image/svg+xml;base64,${files.get(names['icon.svg']).toString('base64')}`,
+}, { title, language: 'zh-Hans', place: '', marks: '', name: sample, packed: deflated(packed) }, async text => integrity(text));
+const single = path.join(folder, 'one-file');
+rmSync(single, { recursive: true, force: true });
+mkdirSync(single, { recursive: true });
+writeFileSync(path.join(single, 'mingzhang-linhe-2021.html'), oneFile);
+
+if (!process.argv.includes('--quick')) printSizes();
+
+/// Everything but the PDF reader has a budget: whoever opens the page at a bus stop pays for it.
+function printSizes() {
+  const budget = 600 * 1024, totals = { page: 0, later: 0, pdf: 0 };
+  for (const [name, bytes] of [...files].sort()) {
+    const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    totals[name.startsWith('pdfjs') ? 'pdf' : later.includes(name) ? 'later' : 'page'] += packed;
+    console.log(`${name.padEnd(34)} ${String(bytes.length).padStart(9)} bytes ${String(packed).padStart(9)} brotli`);
+  }
+  const kilobytes = bytes => `${(bytes / 1024).toFixed(0)} KB`;
+  console.log(`${'one file, with the sample'.padEnd(34)} ${String(oneFile.length).padStart(9)} bytes`);
+  console.log(`as brotli: the page ${kilobytes(totals.page)}, for saving it ${kilobytes(totals.later)}, the PDF reader ${kilobytes(totals.pdf)}`);
+  if (totals.page + totals.later > budget) console.log(`SHORT: the page without the PDF reader has more than ${kilobytes(budget)} as brotli`);
 }
-const kilobytes = bytes => `${(bytes / 1024).toFixed(0)} KB as brotli`;
-console.log(`the page ${kilobytes(totals.page)}; what is loaded only when it is needed ${kilobytes(totals.later)}`);

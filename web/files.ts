@@ -1,89 +1,49 @@
-// Opening documents: the file dialog, drag and drop on the whole page, paste, and ?src= of the same origin.
-// Files are read here and handed to the program as bytes; nothing is sent anywhere.
-// Tests: tests/browser (each way in, a file too large, a folder, a source of another origin).
+// The ways in for documents: the file dialog, drag and drop on the whole page (folders too), paste of text or of a copied web table,
+// ?src= of the same origin, files that the system hands to the installed page. Files are read on this device; nothing is sent anywhere.
+// Tests: tests/browser/open.test.mjs, tests/browser/reading.test.mjs.
+import type { Source } from './reading.js';
 
-import type { InnerFile } from './program.js';
-
-export interface Opened {
-  /// The visitor opens something: what was said of earlier files is no longer of interest.
-  begin(): void;
-  /// True where it could be read. `beneath`: the document that is on top stays there.
-  open(name: string, bytes: Uint8Array<ArrayBuffer>, beneath: boolean): boolean;
+export interface Opener {
+  /// Opens them together: the first that can be read lies on top.
+  open(sources: Source[]): void;
   fail(code: string, name: string): void;
-  tooLarge(bytes: number): boolean;
-  /// The files of an archive; none where the bytes are none.
-  unpack(name: string, bytes: Uint8Array): InnerFile[];
 }
 
-/// ZIP; Word and Excel documents are such archives too, and only the program tells them apart.
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4B && (bytes[2] === 3 || bytes[2] === 5);
+/// More files than this in dropped folders are most likely a mistake; the first of them are opened.
+const MOST_FILES = 1000;
+/// 2 before 10, Latin before Chinese.
+const order = new Intl.Collator('en', { numeric: true });
 
 export class Files {
   private dragDepth = 0;
 
-  constructor(private readonly input: HTMLInputElement, private readonly to: Opened) {
+  constructor(private readonly input: HTMLInputElement, private readonly to: Opener) {
     input.addEventListener('change', () => {
       const chosen = [...input.files ?? []];
       input.value = '';  // the same file may be chosen again
-      void this.openAll(chosen);
+      this.openAll(chosen);
     });
     this.listenToDrops();
     document.addEventListener('paste', event => this.paste(event));
+    const queue = (window as { launchQueue?: LaunchQueue }).launchQueue;
+    queue?.setConsumer(async ({ files }) => this.openAll(await Promise.all((files ?? []).map(file => file.getFile()))));
   }
 
   ask(): void { this.input.click(); }
 
-  /// The first that can be read lies on top, the others beneath it.
-  async openAll(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
-    this.to.begin();
-    let beneath = false;
-    for (const file of files) beneath = await this.openOne(file, beneath) || beneath;
+  openAll(files: readonly File[]): void {
+    if (files.length > 0) this.to.open(files.map(source));
   }
 
   /// Only of the page's own origin: nothing leaves the visitor's machine.
-  async openAddress(address: string): Promise<void> {
-    this.to.begin();
-    const name = decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() || address);
+  openAddress(address: string): void {
+    const name = fileName(address);
+    let url: URL | undefined;
     try {
-      const url = new URL(address, document.baseURI);
-      if (url.origin !== location.origin) return this.to.fail('page.source', name);
-      const answer = await fetch(url);
-      if (!answer.ok) return this.to.fail('page.source', name);
-      if (this.to.tooLarge(Number(answer.headers.get('content-length')))) return this.to.fail('file.too_large', name);
-      this.openBytes(name, new Uint8Array(await answer.arrayBuffer()), false);
-    } catch {
-      this.to.fail('page.source', name);
-    }
-  }
-
-  private async openOne(file: File, beneath: boolean): Promise<boolean> {
-    if (this.to.tooLarge(file.size)) return this.refuse('file.too_large', file.name);
-    let bytes: Uint8Array<ArrayBuffer>;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {  // moved meanwhile, no permission, or a folder
-      return this.refuse('file.unreadable', file.name);
-    }
-    return this.openBytes(file.name, bytes, beneath);
-  }
-
-  /// An archive is as many documents as it holds.
-  private openBytes(name: string, bytes: Uint8Array<ArrayBuffer>, beneath: boolean): boolean {
-    const files = isZip(bytes) ? this.to.unpack(name, bytes) : [];
-    if (files.length === 0) return this.to.open(name, bytes, beneath);
-    let opened = false;
-    for (const file of files) {
-      const one: boolean = file.code === '' ? this.to.open(file.name, file.bytes, beneath || opened) : this.refuse(file.code, file.name);
-      opened = one || opened;
-    }
-    return opened;
-  }
-
-  private refuse(code: string, name: string): false {
-    this.to.fail(code, name);
-    return false;
+      url = new URL(address, document.baseURI);
+    } catch { /* no address at all */ }
+    if (url?.origin !== location.origin) return this.to.fail('page.source', name);
+    this.to.open([{ name, size: 0, unreadable: 'page.source', bytes: () => fetched(url) }]);
   }
 
   private listenToDrops(): void {
@@ -119,20 +79,71 @@ export class Files {
   }
 
   private take(data: DataTransfer | null): boolean {
-    const files = [...data?.files ?? []];
-    if (files.length > 0) {
-      void this.openAll(files);
+    const entries = [...data?.items ?? []].filter(item => item.kind === 'file').map(item => item.webkitGetAsEntry?.() ?? null);
+    if (entries.some(entry => entry?.isDirectory)) {
+      void this.openFolders(entries.filter(entry => entry !== null));
       return true;
     }
+    const files = [...data?.files ?? []];
+    if (files.length > 0) {
+      this.openAll(files);
+      return true;
+    }
+    const zh = document.documentElement.lang.startsWith('zh');
+    // A copied web table keeps its cells only as HTML.
     const html = data?.getData('text/html') ?? '';
-    // A table keeps its cells only as HTML; of anything else the plain text is what the visitor sees.
-    const text = /<table[\s>]/i.test(html) ? html : data?.getData('text/plain') ?? '';
+    const [text, name] = /<table[\s>]/i.test(html)
+      ? [`<!doctype html><meta charset="utf-8">${html}`, zh ? '粘贴的表格' : 'Pasted table']
+      : [data?.getData('text/plain') ?? '', zh ? '粘贴的文字' : 'Pasted text'];
     if (text.trim() === '') return false;
-    const name = document.documentElement.lang.startsWith('zh') ? '粘贴的文字' : 'Pasted text';
     const bytes = new TextEncoder().encode(text);
-    this.to.begin();
-    if (this.to.tooLarge(bytes.length)) this.to.fail('file.too_large', name);
-    else this.to.open(name, bytes, false);
+    this.to.open([{ name, size: bytes.length, bytes: () => Promise.resolve(bytes) }]);
     return true;
+  }
+
+  /// Their files in the order of their names, whatever the folders' depth.
+  private async openFolders(entries: FileSystemEntry[]): Promise<void> {
+    const files: File[] = [];
+    const visit = async (entry: FileSystemEntry): Promise<void> => {
+      if (files.length >= MOST_FILES) return;
+      if (entry.isFile) {
+        files.push(await new Promise<File>((found, failed) => (entry as FileSystemFileEntry).file(found, failed)));
+        return;
+      }
+      const reader = (entry as FileSystemDirectoryEntry).createReader();
+      const inside: FileSystemEntry[] = [];
+      for (;;) {  // a hundred at a time
+        const some = await new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed));
+        if (some.length === 0) break;
+        inside.push(...some);
+      }
+      inside.sort((a, b) => order.compare(a.name, b.name));
+      for (const each of inside) if (!each.name.startsWith('.')) await visit(each);
+    };
+    for (const entry of entries) {
+      await visit(entry).catch(() => this.to.fail('file.unreadable', entry.name));
+    }
+    this.openAll(files);
+  }
+}
+
+interface LaunchQueue { setConsumer(consumer: (launch: { files?: readonly { getFile(): Promise<File> }[] }) => void): void }
+
+function source(file: File): Source {
+  return { name: file.name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function fetched(url: URL): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+function fileName(address: string): string {
+  const last = address.split(/[?#]/)[0]!.split('/').pop() || address;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
   }
 }

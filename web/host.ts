@@ -3,9 +3,10 @@
 import type { Drawing } from './drawing.js';
 import type { Files } from './files.js';
 import type { Glyphs } from './glyphs.js';
+import { save } from './handing.js';
 import { css, type Mirror } from './mirror.js';
 import { notice, type Notices } from './notices.js';
-import type { Memory } from './program.js';
+import type { InnerFile, Memory } from './program.js';
 
 /// Filled in while the page starts; all there before the program's first call.
 export interface Parts {
@@ -15,6 +16,8 @@ export interface Parts {
   mirror: Mirror;
   files: Files;
   notices: Notices;
+  unpacked(file: InnerFile): void;
+  savePage(about: string, packed: Uint8Array<ArrayBuffer>): void;
 }
 
 export function imports(parts: Parts): WebAssembly.Imports {
@@ -47,7 +50,9 @@ export function imports(parts: Parts): WebAssembly.Imports {
     ask_for_files: () => parts.files.ask(),
     copy_text: (at: number, size: number) => void copy(memory.text(at, size)),
     save_file: (name: number, nameSize: number, media: number, mediaSize: number, bytes: number, size: number) =>
-      save(memory.text(name, nameSize), memory.text(media, mediaSize), memory.slice(bytes, size)),
+      save(memory.text(name, nameSize), new Blob([memory.slice(bytes, size).slice()], { type: memory.text(media, mediaSize) })),
+    save_page: (about: number, aboutSize: number, packed: number, packedSize: number) =>
+      parts.savePage(memory.text(about, aboutSize), memory.slice(packed, packedSize).slice()),
     notify: (name: number, nameSize: number, value: number, valueSize: number) =>
       notice(parts.notices, memory.text(name, nameSize), memory.text(value, valueSize)),
     set_page: (title: number, titleSize: number, language: number, languageSize: number) => {
@@ -60,7 +65,15 @@ export function imports(parts: Parts): WebAssembly.Imports {
   };
   // The program neither writes to a console nor reads files; these stand in for what its C library links.
   const wasi = new Proxy({}, { get: (_, name) => (...rest: unknown[]) => missing(String(name), rest) });
-  return { page, env: { emscripten_notify_memory_growth: () => {} }, wasi_snapshot_preview1: wasi as WebAssembly.ModuleImports };
+  // An archive that is unpacked here, since no worker starts; nothing else that web/reading.cpp tells comes to the page's instance.
+  const worker = {
+    inner_file: (name: number, nameSize: number, bytes: number, size: number) =>
+      parts.unpacked({ name: memory.text(name, nameSize), bytes: memory.slice(bytes, size).slice(), code: '', detail: '' }),
+    refused: (name: number, nameSize: number, code: number, codeSize: number, detail: number, detailSize: number) =>
+      parts.unpacked({ name: memory.text(name, nameSize), bytes: new Uint8Array(), code: memory.text(code, codeSize), detail: memory.text(detail, detailSize) }),
+    packed: () => {},
+  };
+  return { page, worker, env: { emscripten_notify_memory_growth: () => {} }, wasi_snapshot_preview1: wasi as WebAssembly.ModuleImports };
 }
 
 function missing(name: string, rest: unknown[]): number {
@@ -115,12 +128,4 @@ export async function copy(text: string): Promise<void> {
     holder.remove();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
-}
-
-function save(name: string, media: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: media }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);  // some browsers begin late
 }

@@ -7,10 +7,8 @@ import { Store, type Kept, type Keeping } from './store.js';
 export interface Opened { name: string; bytes: Uint8Array<ArrayBuffer> }
 
 export interface Reader {
-  /// The visitor opens something.
-  begin(): void;
-  /// Opens a document; true where it could be read.
-  open(file: Opened, beneath: boolean): boolean;
+  /// The visitor opens a kept document.
+  open(file: Opened): void;
   fail(code: string, name: string): void;
   /// Something that is shown has changed.
   changed(): void;
@@ -49,8 +47,7 @@ export class Library {
     const name = this.kept.find(each => each.key === key)?.name ?? '';
     await this.ready;
     const file = await this.store?.file(key).catch(() => undefined);
-    this.reader.begin();
-    if (file) this.reader.open(file, false);
+    if (file) this.reader.open(file);
     else this.reader.fail('page.not_kept', name);
   }
 

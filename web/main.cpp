@@ -1,9 +1,10 @@
 // The doors by which the page's script enters the program: every WebAssembly export stands here, each a line
 // or two. web/program.ts has the same list with types; web/build.mjs checks that both agree. The other
 // direction, what the program asks of the page, is src/platform/page.h.
-#include "document/archive/expand.h"
 #include "document/limits.h"
 #include "platform/program.h"
+#include "report/sha256.h"
+#include "room.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,33 +16,29 @@
 
 #include <assets/assets.h>
 
-#define DOOR(name) extern "C" __attribute__((export_name(#name)))
-
 namespace {
 
-/// Where the script puts text or a file's bytes before the call that reads them.
 std::vector<std::uint8_t>& incoming() {
   static std::vector<std::uint8_t> bytes;
   return bytes;
 }
 
 std::string_view text(std::size_t from, std::size_t size) {
+  return mingzhang::room_text(from, size);
+}
+
+}  // namespace
+
+std::string_view mingzhang::room_text(std::size_t from, std::size_t size) {
   return std::string_view(reinterpret_cast<const char*>(incoming().data()), incoming().size())
       .substr(from, size);
 }
 
-struct UnpackedFile {
-  std::string name;
-  std::vector<std::uint8_t> bytes;
-  std::string code;  // of what is wrong with it; empty for nothing
-};
-
-std::vector<UnpackedFile>& unpacked_files() {
-  static std::vector<UnpackedFile> files;
-  return files;
+std::vector<std::uint8_t> mingzhang::take_room(std::size_t from) {
+  std::vector<std::uint8_t> bytes = std::exchange(incoming(), {});
+  bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(from));
+  return bytes;
 }
-
-}  // namespace
 
 /// Makes the program; must be the first call.
 DOOR(start) void start() {
@@ -58,6 +55,13 @@ std::size_t largest_file() {
 DOOR(room) std::uint8_t* room(std::size_t size) {
   incoming().resize(size);
   return incoming().data();
+}
+
+/// SHA-256 of the room's first `size` bytes: 64 hexadecimal digits, valid until the next call.
+DOOR(sha256) const char* sha256(std::size_t size) {
+  static std::string digits;
+  digits = mingzhang::sha256_of(std::span(incoming()).first(size));
+  return digits.c_str();
 }
 
 DOOR(surroundings)
@@ -99,53 +103,25 @@ DOOR(edit) void edit(std::uint32_t field, std::size_t size) {
 DOOR(open_file)
 void open_file(std::size_t name_size, bool beneath) {
   std::string name(text(0, name_size));
-  std::vector<std::uint8_t> bytes = std::exchange(incoming(), {});
-  bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(name_size));
-  mingzhang::program().application().open(std::move(name), std::move(bytes),
+  mingzhang::program().application().open(std::move(name), mingzhang::take_room(name_size),
                                           beneath ? mingzhang::Opening::beneath : mingzhang::Opening::on_top);
 }
 
-/// The room holds the name, then the file's bytes. How many files it is as an archive; 0 where it is none.
-/// They are kept until the next call, or until `unpacked` is asked for one beyond the last.
-DOOR(unpack)
-std::size_t unpack(std::size_t name_size) {
-  const std::string name(text(0, name_size));
-  const std::vector<std::uint8_t> room = std::exchange(incoming(), {});
-  const auto bytes = std::span(room).subspan(name_size);
-  unpacked_files().clear();
-  if (!mingzhang::is_archive(bytes)) return 0;
-  mingzhang::expand(bytes, name, [](const mingzhang::InnerFile& file) {
-    unpacked_files().push_back(
-        {file.name, {file.bytes.begin(), file.bytes.end()}, file.error ? file.error->code : std::string()});
-  });
-  return unpacked_files().size();
+/// The room holds what read_file (reading.cpp) packed in a worker.
+DOOR(open_packed)
+void open_packed(bool beneath) {
+  mingzhang::program().application().open_packed(
+      mingzhang::take_room(0), beneath ? mingzhang::Opening::beneath : mingzhang::Opening::on_top);
 }
 
-/// Six numbers: where the file's name, its bytes and the code of its error stand, and how long each is. Null
-/// beyond the last.
-DOOR(unpacked)
-const std::uintptr_t* unpacked(std::size_t index) {
-  static std::uintptr_t places[6];
-  std::vector<UnpackedFile>& files = unpacked_files();
-  if (index >= files.size()) {
-    files.clear();
-    return nullptr;
-  }
-  const UnpackedFile& file = files[index];
-  places[0] = reinterpret_cast<std::uintptr_t>(file.name.data());
-  places[1] = file.name.size();
-  places[2] = reinterpret_cast<std::uintptr_t>(file.bytes.data());
-  places[3] = file.bytes.size();
-  places[4] = reinterpret_cast<std::uintptr_t>(file.code.data());
-  places[5] = file.code.size();
-  return places;
-}
-
-/// The room holds two texts, one behind the other.
-DOOR(fail) void fail(std::size_t code_size, std::size_t name_size) {
+/// The room holds three texts, one behind the other; a negative offset is none.
+DOOR(fail)
+void fail(std::size_t code_size, std::size_t name_size, std::size_t detail_size, double offset) {
   mingzhang::program().application().fail(std::string(text(0, code_size)),
-                                          std::string(text(code_size, name_size)));
+                                          std::string(text(code_size, name_size)),
+                                          std::string(text(code_size + name_size, detail_size)), offset);
 }
+/// The room holds two texts, one behind the other.
 DOOR(command) void command(std::size_t name_size, std::size_t value_size) {
   const std::string both(text(0, name_size + value_size));
   mingzhang::program().application().command(std::string_view(both).substr(0, name_size),

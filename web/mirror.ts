@@ -37,6 +37,8 @@ export class Mirror {
   private readonly styles = new Map<string, string>();
   private readonly sheet = new CSSStyleSheet();
   private hovered = 0;
+  /// The field in which an input method puts a word together: it stays still meanwhile, or the word would be lost (flutter#119411).
+  private composing: EventTarget | null = null;
 
   constructor(private readonly main: HTMLElement, private readonly memory: Memory, private readonly events: Events) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
@@ -68,7 +70,7 @@ export class Mirror {
     const role: Role = records.u8(), level = records.u8(), flags = records.u16();
     const [tag, named] = ROLES[role]!;
     const element = this.elementFor(node, role === Role.heading ? `h${Math.min(Math.max(level, 1), 6)}` : tag);
-    const place = element.style;
+    const place = element === this.composing ? document.createElement('p').style : element.style;
     place.left = `${records.f32()}px`;
     place.top = `${records.f32()}px`;
     place.width = `${records.f32()}px`;
@@ -159,7 +161,8 @@ export class Mirror {
     // From the back, moving only what stands wrong: an element that moves loses its focus and scroll.
     let next: ChildNode | null = null;
     for (const child of children.reverse()) {
-      if (child.parentNode !== home || child.nextSibling !== next) home.insertBefore(child, next);
+      const stays = child === this.composing && child.parentNode === home;
+      if (!stays && (child.parentNode !== home || child.nextSibling !== next)) home.insertBefore(child, next);
       next = child;
     }
   }
@@ -239,8 +242,15 @@ export class Mirror {
       const region = event.target as HTMLElement;
       events.scroll(idOf(region), region.scrollTop);
     }, { capture: true, passive: true });
+    main.addEventListener('compositionstart', event => { this.composing = event.target; });
+    main.addEventListener('compositionend', event => {
+      this.composing = null;
+      const field = event.target;
+      if (isField(field) && !(field instanceof HTMLSelectElement) && idOf(field)) events.edit(idOf(field), field.value);
+    });
     main.addEventListener('input', event => {
       const field = event.target;
+      if (this.composing) return;  // the word is told when it is done
       if (!isField(field) || !idOf(field)) return;
       events.edit(idOf(field), field instanceof HTMLSelectElement ? String(field.selectedIndex) : field.value);
     });

@@ -16,7 +16,17 @@ export interface Notices {
   marks(value: string): void;
   /// A link to a place of this page, for the clipboard.
   link(place: string): void;
-  /// Language and theme that the visitor chose, as named values.
+  /// What is being read is to be stopped.
+  cancel(): void;
+  /// A link is wanted: LinkWish of handing.ts as JSON.
+  link_wanted(wish: string): void;
+  /// This HTML page is to be printed.
+  print(html: string): void;
+  /// The licences in full are wanted.
+  licences(): void;
+  /// A picture is to be saved as PNG: its name, a line break, its SVG text.
+  png(value: string): void;
+  /// Language, theme and keys as the visitor chose them, as named values (settings.ts).
   settings(line: string): void;
 }
 

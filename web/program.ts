@@ -8,6 +8,7 @@ export interface Doors {
   start(): void;
   largest_file(): number;
   room(size: number): number;
+  sha256(size: number): number;
   surroundings(width: number, height: number, ratio: number, textScale: number, theme: number, reducedMotion: boolean,
                coarsePointer: boolean): void;
   frame(seconds: number): number;
@@ -17,9 +18,9 @@ export interface Doors {
   scroll(region: number, top: number): void;
   edit(field: number, size: number): void;
   open_file(nameSize: number, beneath: boolean): void;
-  unpack(nameSize: number): number;
-  unpacked(index: number): number;
-  fail(codeSize: number, nameSize: number): void;
+  open_packed(beneath: boolean): void;
+  expand_input(nameSize: number): void;
+  fail(codeSize: number, nameSize: number, detailSize: number, offset: number): void;
   command(nameSize: number, valueSize: number): void;
   go_to(size: number): void;
   rehearse(): void;
@@ -28,8 +29,8 @@ export interface Doors {
   restore_textures(): void;
 }
 
-/// `code` says what is wrong with it; empty for nothing.
-export interface InnerFile { name: string; bytes: Uint8Array<ArrayBuffer>; code: string }
+/// A file of an archive. `code` and `detail` say why it cannot be read; empty: it can.
+export interface InnerFile { name: string; bytes: Uint8Array<ArrayBuffer>; code: string; detail: string }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -60,6 +61,7 @@ export class Memory {
 /// and may begin a fresh one; calls to a stopped program do nothing.
 export class Program {
   private doors: Doors | undefined;
+  private inner: InnerFile[] = [];
 
   constructor(private readonly module: WebAssembly.Module, private readonly imports: WebAssembly.Imports,
               private readonly memory: Memory, private readonly onStop: () => void) {}
@@ -89,30 +91,32 @@ export class Program {
   open(name: string, bytes: Uint8Array, beneath: boolean): void {
     this.bring([name, bytes], (doors, [nameSize]) => doors.open_file(nameSize!, beneath));
   }
-  /// The files of an archive; none where it is no archive.
-  unpack(name: string, bytes: Uint8Array): InnerFile[] {
-    const files: InnerFile[] = [];
-    this.bring([name, bytes], (doors, [nameSize]) => {
-      const count = doors.unpack(nameSize!);
-      for (let index = 0; index < count; ++index) {
-        const at = doors.unpacked(index) >>> 0;
-        const place = (i: number): [number, number] =>
-          [this.memory.view.getUint32(at + 8 * i, true), this.memory.view.getUint32(at + 8 * i + 4, true)];
-        files.push({ name: this.memory.text(...place(0)), bytes: this.memory.slice(...place(1)).slice(),
-                     code: this.memory.text(...place(2)) });
-      }
-      doors.unpacked(count);  // the program need not keep them
-    });
-    return files;
+  openPacked(packed: Uint8Array, beneath: boolean): void {
+    this.bring([packed], doors => doors.open_packed(beneath));
   }
-  fail(code: string, name: string): void {
-    this.bring([code, name], (doors, [codeSize, nameSize]) => doors.fail(codeSize!, nameSize!));
+  /// The files of an archive; what is none is one file, itself.
+  unpack(name: string, bytes: Uint8Array): InnerFile[] {
+    this.inner = [];
+    this.bring([name, bytes], (doors, [nameSize]) => doors.expand_input(nameSize!));
+    return this.inner.splice(0);
+  }
+  /// What the program tells while it unpacks: web/host.ts.
+  addInner(file: InnerFile): void { this.inner.push(file); }
+  fail(code: string, name: string, detail = '', offset = -1): void {
+    this.bring([code, name, detail], (doors, [codeSize, nameSize, detailSize]) =>
+      doors.fail(codeSize!, nameSize!, detailSize!, offset));
   }
   command(name: string, value: string): void {
     this.bring([name, value], (doors, [nameSize, valueSize]) => doors.command(nameSize!, valueSize!));
   }
   goTo(place: string): void {
     this.bring([place], (doors, [size]) => doors.go_to(size!));
+  }
+  /// In base64.
+  sha256(text: string): string {
+    let digits = '';
+    this.bring([text], (doors, [size]) => { digits = this.memory.text(doors.sha256(size!) >>> 0, 64); });
+    return btoa(String.fromCharCode(...(digits.match(/../g) ?? []).map(pair => parseInt(pair, 16))));
   }
   edit(field: number, text: string): void {
     this.bring([text], (doors, [size]) => doors.edit(field, size!));

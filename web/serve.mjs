@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.wasm': 'application/wasm',
   '.svg': 'image/svg+xml', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json', '.bcmap': 'application/octet-stream',
+  '.webmanifest': 'application/manifest+json', '.bin': 'application/octet-stream',
 };
 const words = process.argv.slice(2);
 const at = words.indexOf('--port');

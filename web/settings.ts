@@ -1,7 +1,7 @@
-// Language and theme as the visitor chose them, kept for the next visit. They must be there before the first frame, which
+// Language, theme and whether single keys do something, as the visitor chose them, kept for the next visit. They must be there before the first frame, which
 // IndexedDB is not; without a store the system's own hold.
 const NAME = 'mingzhang';
-const KNOWN = ['language', 'theme'];
+const KNOWN = ['language', 'theme', 'keys'];
 
 export class Settings {
   read(): [string, string][] {

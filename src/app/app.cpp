@@ -1,6 +1,8 @@
 // A frame: rail, view, evidence and messages put into the window. See app.h.
 #include "app/app.h"
 
+#include "app/hall_view.h"
+#include "app/help_page.h"
 #include "app/source_view.h"
 #include "app/trial_view.h"
 #include "report/report.h"
@@ -68,6 +70,7 @@ void App::tell_settings() const {
                           : *choices_.theme == Theme::dark ? "dark"
                                                            : "high_contrast");
   }
+  if (!choices_.single_keys) settings.add("keys", "off");
   notify_page("settings", settings.line());
 }
 
@@ -87,7 +90,6 @@ std::string App::error_sentences(std::size_t from) const {
 }
 
 void App::say_error(Mirror& mirror) {
-  errors_said_ = std::min(errors_said_, errors_.size());
   if (errors_said_ == errors_.size()) return;
   mirror.alert(error_sentences(0));
   errors_said_ = errors_.size();
@@ -110,10 +112,15 @@ void App::frame(const Frame& frame) {
   Ui ui(frame, typesetter_, memory_, theme, layout.content.width < narrow_below, page_version());
   Wishes wishes;
   const std::vector<KnownDocument> known = known_documents();
-  Shell shell{ui, words(), choices_, dossier(), wishes, known, keeping_};
+  Shell shell{ui, words(), choices_, dossier(), wishes, known, keeping_, embedded_};
   const std::int64_t shown_before = what_is_shown();
   const auto settings_before = std::pair(choices_.language, choices_.theme);
   if (choices_.view == View::more && layout.rail) choices_.view = View::overview;
+  if (choices_.hall >= 0 && dossier() != nullptr) {
+    Scene scene = scene_for(ui);
+    show_hall(scene, {0, 0, frame.surroundings.width, frame.surroundings.height});
+    return;
+  }
 
   if (layout.rail) show_rail(shell, {0, 0, layout.content.x, frame.surroundings.height});
   show_content(ui, shell, layout);
@@ -137,7 +144,8 @@ void App::frame(const Frame& frame) {
     frame.mirror.focus(opener_);
   }
   if (settings_before != std::pair(choices_.language, choices_.theme)) tell_settings();
-  if (wishes.dismiss) errors_.clear();
+  if (wishes.dismiss) forget_errors();
+  if (wishes.hall) choices_.hall = 0;
   if (wishes.sample) open_sample();
   fulfil(wishes);
   fulfil_scene();
@@ -147,35 +155,44 @@ void App::show_content(Ui& ui, Shell& shell, const Layout& layout) {
   const float side = layout.content.width < narrow_below ? narrow_margin : margin;
   const float centred = std::max(side, (layout.content.width - content_width) / 2);
   Rect window = layout.content;
+  const auto notice = [&](const std::string& key, FunctionRef<void()> body) {
+    const auto padded = [&] {
+      ui.space(12);
+      ui.inside(centred, centred, body);
+    };
+    ui.x = ui.y = 0;
+    ui.width = window.width;
+    const float high = ui.height_of(padded);
+    ui.region(Role::complementary, key, {window.x, window.y, window.width, high}, words()(key + ".name"),
+              ui.colours.paper, 0, padded);
+    window.y += high;
+    window.height -= high;
+  };
+  if (progress_.active) notice("progress", [&] { show_progress(shell, progress_); });
   if (!errors_.empty()) {
     const std::string sentence = error_sentences(0);
     // What to do about one of them would not fit the others.
     const std::string hint = errors_.size() == 1 ? error_hint(errors_[0], choices_.language) : std::string();
-    const auto message = [&] {
-      ui.space(12);
-      ui.inside(centred, centred, [&] { show_message(shell, sentence, hint); });
-    };
-    ui.x = ui.y = 0;
-    ui.width = window.width;
-    const float high = ui.height_of(message);
-    ui.region(Role::complementary, "message", {window.x, window.y, window.width, high},
-              words()("message.name"), ui.colours.paper, 0, message);
-    window.y += high;
-    window.height -= high;
+    notice("message", [&] { show_message(shell, sentence, hint); });
   }
   const bool started = dossier() != nullptr;
   if (started && choices_.view == View::source) show_bar_above(ui, window);
-  const std::string key =
-      started ? numbered(name_of(choices_.view), desk_.top()->serial) : std::string("start");
+  const std::string key = started ? numbered(name_of(choices_.view), desk_.top()->serial)
+                          : choices_.view == View::help ? std::string("help")
+                                                        : std::string("start");
   const std::string_view name = words()(started ? "content.name" : "start.name");
   ui.region(Role::content, key, window, name, ui.colours.paper, ui.narrow ? 32 : 48, [&] {
     if (std::exchange(choices_.content_waits, false)) ui.mirror.focus(ui.region_id());
     ui.inside(centred, centred, [&] {
-      if (!started) {
+      if (!started && choices_.view != View::help) {
         show_start(shell);
         return;
       }
       ui.space(ui.narrow ? 20 : 32);
+      if (choices_.view == View::help) {
+        show_help_page(shell);
+        return;
+      }
       if (choices_.view == View::more) {
         show_more(shell);
         return;
@@ -236,11 +253,26 @@ void App::show_view(Scene& scene) {
       return show_rules(scene);
     case View::words:
       return show_words(scene);
+    case View::hand_on: {
+      ask_for_link();
+      const std::string_view wish = show_handing_on(scene, handing_);
+      if (!wish.empty()) hand(wish);
+      return;
+    }
     case View::overview:
+    case View::help:
     case View::more:
       break;
   }
   show_overview(scene);
+}
+
+void App::show_help_page(Shell& shell) {
+  const HelpWish wish = show_help(shell.ui, words(), knowledge_.value(), choices_.single_keys);
+  if (wish.licences) notify_page("licences", {});
+  if (!wish.toggle_keys) return;
+  choices_.single_keys = !choices_.single_keys;
+  tell_settings();
 }
 
 std::unique_ptr<Application> make_application() {

@@ -5,6 +5,7 @@
 
 #include "app/address.h"
 #include "app/desk.h"
+#include "app/handing_on.h"
 #include "app/place.h"
 #include "app/scene.h"
 #include "app/shell.h"
@@ -27,7 +28,8 @@ class App final : public Application {
 
   void frame(const Frame& frame) override;
   void open(std::string name, std::vector<std::uint8_t> bytes, Opening how) override;
-  void fail(std::string code, std::string name) override;
+  void open_packed(std::vector<std::uint8_t> packed, Opening how) override;
+  void fail(std::string code, std::string name, std::string detail, double offset) override;
   void command(std::string_view name, std::string_view value) override;
   std::string place() const override { return place_of(desk_.top(), choices_); }
   void go_to(std::string_view place) override;
@@ -40,6 +42,7 @@ class App final : public Application {
   };
 
   void report(Error error) { errors_.push_back(std::move(error)); }
+  void forget_errors() { errors_.clear(), errors_said_ = 0; }
   /// What the errors say, one a line; of many the first few.
   std::string error_sentences(std::size_t from) const;
   const Phrases& words() const { return choices_.language == Language::zh ? *zh_ : *en_; }
@@ -53,6 +56,12 @@ class App final : public Application {
   void open_sample();
   void copy_source(std::string_view places);
   void close(std::string_view key);
+  void take_key(std::string_view key);
+  /// What the visitor asked for on the page of handing on.
+  void hand(std::string_view kind);
+  /// Asks the page's script for the link of the present place.
+  void ask_for_link();
+  void save_as_page(bool pdf);
   void fulfil(const Wishes& wishes);
   void fulfil_scene();
   std::vector<KnownDocument> known_documents() const;
@@ -69,6 +78,7 @@ class App final : public Application {
   void show_view(Scene& scene);
   /// Where words are looked for in the source; takes its height from `window`.
   void show_bar_above(Ui& ui, Rect& window);
+  void show_help_page(Shell& shell);
   void show_panel(Scene& scene, const Layout& layout);
   void show_sheet(Scene& scene);
   void show_panel_head(Scene& scene);
@@ -94,6 +104,11 @@ class App final : public Application {
   /// What the page keeps on this device: key, name, entity, year, kind.
   std::vector<Address> kept_;
   std::string keeping_;  // kept | denied | full
+  ReadingProgress progress_;
+  Handing handing_;
+  /// Place, document and numbers of the link that was asked for last.
+  std::string link_asked_;
+  bool saved_page_ = false, embedded_ = false;
 
   /// Of what was opened last; several files may fail together.
   std::vector<Error> errors_;

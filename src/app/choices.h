@@ -15,7 +15,8 @@
 
 namespace mingzhang {
 
-/// `more` is the phone's page with what does not fit into its bar.
+/// `hand_on` and `help` stand beside the views of a document; `more` is the phone's page with what does not
+/// fit into its bar.
 enum class View : std::uint8_t {
   overview,
   breakdown,
@@ -26,6 +27,8 @@ enum class View : std::uint8_t {
   protection,
   rules,
   words,
+  hand_on,
+  help,
   more,
 };
 
@@ -47,6 +50,12 @@ struct Choices {
   /// Empty: as the system has it.
   std::optional<Theme> theme;
   View view = View::overview;
+  /// The view from which the visitor came to hand_on: what a link leads to.
+  View handed_view = View::overview;
+  /// Keys without Ctrl do something.
+  bool single_keys = true;
+  /// The finding that the presentation shows, counted as hall_findings() has them; negative: no presentation.
+  std::int32_t hall = -1;
 
   /// The figure whose evidence is open; none: closed.
   std::int32_t figure = none;
@@ -111,6 +120,7 @@ struct Choices {
   void forget_document() {
     *this = Choices{.language = language,
                     .theme = theme,
+                    .single_keys = single_keys,
                     .picture = picture,
                     .measure = measure,
                     .residents = residents,

@@ -1,9 +1,11 @@
 // Opening, laying aside and closing documents; what the page's side asks for. See app.h.
 #include "app/app.h"
+#include "app/hall_view.h"
 #include "app/marks_text.h"
+#include "app/reading.h"
 #include "document/limits.h"
 #include "report/report.h"
-#include "report/sha256.h"
+#include "views/packed.h"
 #include "views/what_if.h"
 
 #include <algorithm>
@@ -32,6 +34,18 @@ std::string label_of(const OpenDocument& document) {
   return label.line();
 }
 
+ReadingProgress progress_of(std::string_view line) {
+  const Address address = Address::parse(line);
+  ReadingProgress progress;
+  progress.active = !line.empty();
+  progress.done = address.number("done").value_or(0);
+  progress.of = address.number("of").value_or(0);
+  progress.page = address.number("page").value_or(0);
+  progress.pages = address.number("pages").value_or(0);
+  progress.name = address["name"];
+  return progress;
+}
+
 }  // namespace
 
 App::App() : knowledge_(Knowledge::load()) {
@@ -45,31 +59,34 @@ App::App() : knowledge_(Knowledge::load()) {
   en_ = std::make_unique<Phrases>(Language::en, vocabulary);
 }
 
-void App::fail(std::string code, std::string name) {
+void App::fail(std::string code, std::string name, std::string detail, double offset) {
   // The page refuses a file that is too large before its bytes come here, so the limit is named here.
-  std::string limit;
-  if (code == "file.too_large") limit = std::to_string(limits::input_bytes >> 20) + " MB";
-  if (code.starts_with("zip.")) limit = name;
-  report({.code = std::move(code), .file = std::move(name), .detail = std::move(limit)});
+  if (code == "file.too_large" && detail.empty()) detail = std::to_string(limits::input_bytes >> 20) + " MB";
+  if (code.starts_with("zip.") && detail.empty()) detail = name;
+  report({.code = std::move(code),
+          .file = std::move(name),
+          .offset = offset < 0 ? Error::no_place : static_cast<std::uint64_t>(offset),
+          .detail = std::move(detail)});
 }
 
 void App::open(std::string name, std::vector<std::uint8_t> bytes, Opening how) {
   if (!knowledge_.ok()) return;
-  Result<Analysis> read = analyse(bytes, name, knowledge_.value());
-  if (!read.ok()) {
-    Error error = read.error();
-    if (error.file.empty()) error.file = std::move(name);
-    report(std::move(error));
-    return;
+  Result<Analysis> read = read_for_page(bytes, std::move(name), knowledge_.value());
+  if (read.ok()) {
+    put(std::move(read).value(), how);
+  } else {
+    report(read.error());
   }
-  if (!read.value().disclosure.recognised) {
-    report({.code = "file.not_disclosure", .file = std::move(name)});
-    return;
+}
+
+void App::open_packed(std::vector<std::uint8_t> packed, Opening how) {
+  if (!knowledge_.ok()) return;
+  std::optional<Analysis> read = unpacked(packed);
+  if (read) {
+    put(std::move(*read), how);
+  } else {
+    report({.code = "page.crashed"});
   }
-  // Of the file, not of what the page made of it.
-  const std::string& original = read.value().document.input_sha256;
-  read.value().sha256 = original.empty() ? sha256_of(bytes) : original;
-  put(std::move(read).value(), how);
 }
 
 void App::put(Analysis read, Opening how) {
@@ -113,15 +130,20 @@ void App::lift(OpenDocument* document) {
   }
   choices_.language = now.language;
   choices_.theme = now.theme;
+  choices_.single_keys = now.single_keys;
   desk_.lift(document);
 }
 
 void App::go_to(std::string_view place) {
+  const Address address = Address::parse(place);
+  if (address["doc"].empty() && address["view"] == name_of(View::help)) {
+    choices_.view = View::help;
+    return;
+  }
   if (place.empty()) {
     lift(nullptr);
     return;
   }
-  const Address address = Address::parse(place);
   OpenDocument* const wanted = address["doc"].empty() ? desk_.top() : desk_.find(address["doc"]);
   if (wanted == nullptr) {
     waiting_place_ = place;
@@ -140,8 +162,9 @@ void App::command(std::string_view name, std::string_view value) {
     if (value == "high_contrast" || value == "contrast") choices_.theme = Theme::high_contrast;
   }
   if (name == "view") choices_.view = view_named(value, choices_.view);
-  if (name == "opening") errors_.clear();
+  if (name == "opening") forget_errors();
   if (name == "keeping") keeping_ = value;
+  if (name == "progress") progress_ = progress_of(value);
   if (name == "sample") open_sample();
   if (name == "kept") {
     kept_.clear();
@@ -166,13 +189,43 @@ void App::command(std::string_view name, std::string_view value) {
     name == "undo" ? edits.undo() : edits.redo();
     bring_up_to_date();
   }
-  if (name == "key" && value == "Escape") {
+  if (name == "keys") choices_.single_keys = value != "off";
+  if (name == "page") {
+    saved_page_ = value.find("saved") != std::string_view::npos;
+    embedded_ = value.find("embedded") != std::string_view::npos;
+    handing_.can_save_pdf_page = value.find("pdf-page") != std::string_view::npos;
+  }
+  if (name == "link") {
+    const std::size_t end = value.find('\n');
+    handing_.link_holds_document = value.substr(0, end) == "whole";
+    handing_.link = value.substr(std::min(value.size(), end + 1));
+  }
+  if (name == "key") take_key(value);
+}
+
+void App::take_key(std::string_view key) {
+  if (choices_.hall >= 0 && dossier() != nullptr && hall_key(choices_, dossier()->verdict, key)) return;
+  if (key == "Escape") {
     if (what_is_shown() != 0) {
       close_evidence();
     } else {
-      errors_.clear();
+      forget_errors();
     }
+    return;
   }
+  if (!choices_.single_keys || key.size() != 1 || choices_.hall >= 0) return;
+  constexpr View numbered_views[] = {View::overview, View::breakdown,   View::change,
+                                     View::checks,   View::performance, View::source};
+  const char letter = key.front();
+  if (letter == 'l') choices_.language = choices_.language == Language::zh ? Language::en : Language::zh;
+  if (letter == 'o' && !embedded_) ask_for_files();
+  if (letter == '?') go_to_view(choices_, View::help);
+  if (letter == 'l') tell_settings();
+  if (dossier() == nullptr) return;
+  if (letter >= '1' && letter <= '6') go_to_view(choices_, numbered_views[letter - '1']);
+  if (letter == 'd' && !embedded_) lift(nullptr);
+  if (letter == 'e') go_to_view(choices_, View::hand_on);
+  if (letter == 'p') choices_.hall = 0;
 }
 
 void App::bring_up_to_date() {
@@ -197,7 +250,8 @@ void App::bring_up_to_date() {
 }
 
 void App::take_marks(std::string_view key, std::string_view json) {
-  OpenDocument* const document = desk_.find(key);
+  // What came in a link or a saved page is of the document that came with it.
+  OpenDocument* const document = key.empty() ? desk_.top() : desk_.find(key);
   std::optional<MarksRead> read = json.empty() ? MarksRead{} : marks_of(json);
   if (document == nullptr || !read) return;
   document->reading.take(std::move(read->marks), std::move(read->edits));
@@ -236,6 +290,7 @@ void App::fulfil(const Wishes& wishes) {
     notify_page("forget", wishes.forget);
   }
   if (wishes.forget_all) notify_page("forget", {});
+  if (wishes.cancel) notify_page("cancel", {});
 }
 
 void App::fulfil_scene() {

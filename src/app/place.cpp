@@ -12,7 +12,8 @@ namespace mingzhang {
 namespace {
 
 constexpr std::string_view view_names[] = {"overview", "breakdown",  "change", "checks", "performance",
-                                           "source",   "protection", "rules",  "words",  "more"};
+                                           "source",   "protection", "rules",  "words",  "share",
+                                           "help",     "more"};
 constexpr std::string_view picture_names[] = {"treemap", "flow", "bars", "table"};
 constexpr std::string_view grouping_names[] = {"parts", "functions", "economic", "projects", "activities"};
 constexpr std::string_view measure_names[] = {"printed",         "yuan",    "ten_thousand",
@@ -79,13 +80,17 @@ View view_named(std::string_view name, View otherwise) {
 }
 
 std::string place_of(const OpenDocument* document, const Choices& choices) {
-  if (document == nullptr) return {};
   Address address;
+  if (document == nullptr) {
+    if (choices.view == View::help) address.add("view", name_of(choices.view));
+    return address.line();
+  }
   address.add("doc", document->key);
   address.add("view", name_of(choices.view));
   if (choices.figure != none) {
     address.add_number("figure", document->dossier.fact(choices.figure).source.span.start);
   }
+  if (choices.hall >= 0) address.add_number("hall", static_cast<std::uint32_t>(choices.hall));
   if (choices.view == View::breakdown) {
     add_choice(address, "picture", choices.picture, picture_names);
     add_choice(address, "group", choices.grouping, grouping_names);
@@ -141,6 +146,10 @@ void follow_place(std::string_view line, const Dossier& dossier, Choices& choice
   choices.view = view_named(address["view"], View::overview);
   choices.figure = none;
   choices.trial.clear();
+  constexpr std::uint32_t most_findings = 100'000;
+  choices.hall =
+      static_cast<std::int32_t>(std::min(address.number("hall").value_or(most_findings), most_findings));
+  if (choices.hall == static_cast<std::int32_t>(most_findings)) choices.hall = -1;
   if (const auto offset = address.number("figure")) choices.figure = fact_at(dossier.disclosure(), *offset);
   choices.picture = choice_named<Picture>(address["picture"], picture_names, choices.picture);
   choices.grouping = choice_named<Grouping>(address["group"], grouping_names);

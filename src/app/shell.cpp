@@ -25,13 +25,6 @@ constexpr Place further_places[] = {{View::protection, "view.protection", "view-
                                     {View::rules, "view.rules", "view-rules"},
                                     {View::words, "view.words", "view-words"}};
 
-void go_to(Choices& choices, View view) {
-  if (choices.view != view) choices.query.clear();
-  choices.view = view;
-  choices.landed = {};
-  choices.jump_waits = choices.list_waits = false;
-}
-
 /// Numbers beside a place: ≠ · ? · ·, or how many indicators.
 std::string badge(const Shell& shell, View view) {
   if (shell.dossier == nullptr) return {};
@@ -73,7 +66,7 @@ void show_place(Shell& shell, const Place& place, float high, bool quiet = false
     ui.label(rect.x + rect.width - 8, rect.y + (high - small.line) / 2, numbers, small,
              here ? c.accent : c.third, Align::right);
   }
-  if (pressed.activated) go_to(shell.choices, place.view);
+  if (pressed.activated) go_to_view(shell.choices, place.view);
   ui.space(high);
 }
 
@@ -100,6 +93,10 @@ void show_document_card(Shell& shell) {
   };
   // The card is the way to the other documents.
   const Rect rect{ui.x, top, ui.width, ui.height_of(card)};
+  if (shell.embedded) {
+    card();
+    return;
+  }
   const Pressed pressed =
       ui.press("documents", rect, name + "\n" + kind,
                {.state = {.description = shell.words("documents.all"), .identifier = "documents"},
@@ -136,9 +133,11 @@ int word_line(Ui& ui, std::string_view name, const std::vector<WordChoice>& choi
       if (each.chosen) shown.weight = Weight::semibold;
       const Colour ink = each.chosen ? ui.colours.ink : ui.colours.second;
       const float wide = ui.width_of(each.words, shown);
-      const Pressed pressed =
-          ui.press(each.key, {left, ui.y, wide, high}, each.words,
-                   {.state = {.pressed = each.chosen}, .type = shown, .colour = ink, .ground = ground});
+      const Pressed pressed = ui.press(each.key, {left, ui.y, wide, high}, each.words,
+                                       {.state = {.pressed = each.chosen, .identifier = each.key},
+                                        .type = shown,
+                                        .colour = ink,
+                                        .ground = ground});
       ui.label(left, ui.y + (high - look.line) / 2, each.words, shown,
                pressed.hovered ? ui.colours.accent : ink);
       if (pressed.activated) pressed_at = static_cast<int>(i);
@@ -186,7 +185,30 @@ void brand(Shell& shell, float left, float top) {
   ui.say(Role::paragraph, "brand", {left, top, wide, look.line}, "明账", look, ui.colours.ink);
 }
 
+/// Words in a line that lead beside the views of a document.
+void further_line(Shell& shell, Colour ground) {
+  const Choices& now = shell.choices;
+  const int pressed = word_line(shell.ui, shell.words("rail.further"),
+                                {{"hand-on", shell.words("view.hand_on_short"), now.view == View::hand_on},
+                                 {"hall", shell.words("view.hall"), false},
+                                 {"help", shell.words("view.help_short"), now.view == View::help}},
+                                ground);
+  if (pressed == 0) go_to_view(shell.choices, View::hand_on);
+  if (pressed == 1) shell.wishes.hall = true;
+  if (pressed == 2) go_to_view(shell.choices, View::help);
+}
+
 }  // namespace
+
+void go_to_view(Choices& choices, View view) {
+  const bool beside =
+      choices.view == View::hand_on || choices.view == View::help || choices.view == View::more;
+  if (view == View::hand_on && !beside) choices.handed_view = choices.view;
+  if (choices.view != view) choices.query.clear();
+  choices.view = view;
+  choices.landed = {};
+  choices.jump_waits = choices.list_waits = false;
+}
 
 void show_rail(Shell& shell, const Rect& window) {
   Ui& ui = shell.ui;
@@ -213,13 +235,15 @@ void show_rail(Shell& shell, const Rect& window) {
     });
     ui.inside(24, 24, [&] {
       const float row = ui.frame.surroundings.coarse_pointer ? 44 : 28;
-      const float below = ui.target() + 8 + 2 * row + 16;
+      const float below = ui.target() + 8 + 3 * row + 16;
       ui.y = std::max(ui.y + 24, window.height - below);
-      if (button_at(ui, "open-file", {ui.x, ui.y, ui.width, ui.target()}, shell.words("action.open"),
+      if (!shell.embedded &&
+          button_at(ui, "open-file", {ui.x, ui.y, ui.width, ui.target()}, shell.words("action.open"),
                     ButtonLook::outlined, {.identifier = "open-file"})) {
         ask_for_files();
       }
       ui.space(ui.target() + 8);
+      further_line(shell, ui.colours.rail);
       language_line(shell, ui.colours.rail);
       theme_line(shell, ui.colours.rail);
     });
@@ -258,7 +282,7 @@ void show_bar_below(Shell& shell, const Rect& window) {
                                         .radius = 4});
       if (here) ui.fill({rect.x + wide / 2 - 12, 0, 24, 3}, ui.colours.accent, 1.5F);
       ui.label(rect.x + wide / 2, (window.height - look.line) / 2, words, look, ink, Align::centre);
-      if (pressed.activated) go_to(shell.choices, item.view);
+      if (pressed.activated) go_to_view(shell.choices, item.view);
     }
     ui.y = window.height;
   });
@@ -285,22 +309,37 @@ void show_more(Shell& shell) {
       ui.label(rect.x + rect.width - 20, rect.y + (high - ui.type.body.line) / 2,
                numbers.empty() ? std::string("›") : numbers + "  ›", ui.type.body, ui.colours.third,
                Align::right);
-      if (pressed.activated) go_to(shell.choices, place.view);
+      if (pressed.activated) go_to_view(shell.choices, place.view);
       ui.space(high);
       if (each != further[std::size(further) - 1]) ui.rule(ui.x, ui.y - 1, ui.width);
     }
   });
   ui.space(24);
-  if (button_at(ui, "open-file", {ui.x, ui.y, ui.width, std::max(48.0F, ui.target())},
-                shell.words("action.open"), ButtonLook::filled, {.identifier = "open-file"})) {
-    ask_for_files();
+  const Rect wide{ui.x, ui.y, ui.width, std::max(48.0F, ui.target())};
+  if (!shell.embedded) {
+    if (button_at(ui, "open-file", wide, shell.words("action.open"), ButtonLook::filled,
+                  {.identifier = "open-file"})) {
+      ask_for_files();
+    }
+    ui.space(wide.height + 12);
+    const Rect below{ui.x, ui.y, wide.width, wide.height};
+    if (button_at(ui, "documents", below, shell.words("documents.all"), ButtonLook::outlined,
+                  {.identifier = "documents"})) {
+      shell.wishes.uncover = true;
+    }
+    ui.space(wide.height + 12);
   }
-  ui.space(std::max(48.0F, ui.target()) + 12);
-  if (button_at(ui, "documents", {ui.x, ui.y, ui.width, std::max(48.0F, ui.target())},
-                shell.words("documents.all"), ButtonLook::outlined, {.identifier = "documents"})) {
-    shell.wishes.uncover = true;
-  }
-  ui.space(std::max(48.0F, ui.target()) + 32);
+  const auto further = [&](std::string_view key, std::string_view words) {
+    const Rect rect{ui.x, ui.y, ui.width, std::max(48.0F, ui.target())};
+    const bool pressed =
+        button_at(ui, key, rect, shell.words(words), ButtonLook::outlined, {.identifier = key});
+    ui.space(rect.height + 12);
+    return pressed;
+  };
+  if (further("hand-on", "view.hand_on")) go_to_view(shell.choices, View::hand_on);
+  if (further("hall", "view.hall")) shell.wishes.hall = true;
+  if (further("help", "view.help")) go_to_view(shell.choices, View::help);
+  ui.space(20);
   ui.heading("settings", shell.words("settings.title"), 2);
   ui.space(8);
   const auto setting = [&](std::string_view key, std::string_view words, FunctionRef<void()> body) {
@@ -354,6 +393,46 @@ void show_message(Shell& shell, std::string_view sentence, std::string_view hint
     ui.line({x - 5, y - 5}, {x + 5, y + 5}, ink, 1.5F);
     ui.line({x + 5, y - 5}, {x - 5, y + 5}, ink, 1.5F);
     if (pressed.activated) shell.wishes.dismiss = true;
+  });
+}
+
+void show_progress(Shell& shell, const ReadingProgress& progress) {
+  Ui& ui = shell.ui;
+  const Colours& c = ui.colours;
+  const std::string_view stop = shell.words("progress.stop");
+  const float wide = button_width(ui, stop, ButtonLook::outlined), high = ui.target();
+  std::string where = progress.name;
+  if (progress.pages > 0) {
+    where += " · " + shell.words("progress.page", {{"page", std::to_string(progress.page)},
+                                                   {"pages", std::to_string(progress.pages)}});
+  }
+  std::string head = std::string(shell.words("progress.reading"));
+  if (progress.of > 1) {
+    head = shell.words("progress.reading_many",
+                       {{"done", std::to_string(progress.done + 1)}, {"of", std::to_string(progress.of)}});
+  }
+  ui.box(14, 12, c.card, c.line, [&] {
+    const float top = ui.y;
+    ui.inside(2, wide + 16, [&] {
+      ui.text("reading", head, ui.type.body_strong, c.ink, {.ground = c.card});
+      ui.text("where", where, ui.type.caption, c.second, {.ground = c.card, .most_lines = 1});
+    });
+    if (button_at(ui, "stop", {ui.x + ui.width - wide, top, wide, high}, stop, ButtonLook::outlined,
+                  {.identifier = "stop-reading"})) {
+      shell.wishes.cancel = true;
+    }
+    ui.y = std::max(ui.y, top + high) + 10;
+    // Files that are done, and the present one's pages.
+    const auto of = static_cast<float>(std::max(1U, progress.of));
+    const float pages =
+        progress.pages == 0 ? 0 : static_cast<float>(progress.page) / static_cast<float>(progress.pages);
+    const float part = std::min(1.0F, (static_cast<float>(progress.done) + pages) / of);
+    const Rect bar{ui.x, ui.y, ui.width, 4};
+    ui.fill(bar, c.line, 2);
+    ui.fill({bar.x, bar.y, bar.width * part, bar.height}, c.accent, 2);
+    const std::string percent = std::to_string(static_cast<int>(part * 100));
+    ui.say(Role::progress, "bar", bar, {}, ui.type.caption, c.ink, {.name = head, .value = percent});
+    ui.space(4);
   });
 }
 

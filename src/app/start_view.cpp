@@ -106,6 +106,12 @@ void show_settings(Shell& shell) {
   if (button_at(ui, zh ? "en" : "zh", {ui.x + ui.width - wide, ui.y, wide, high}, other, ButtonLook::plain)) {
     choices.language = zh ? Language::en : Language::zh;
   }
+  const std::string_view help = shell.words("view.help_short");
+  const float help_wide = ui.width_of(help, ui.type.body);
+  if (button_at(ui, "help", {ui.x + ui.width - wide - 24 - help_wide, ui.y, help_wide, high}, help,
+                ButtonLook::plain, {.identifier = "help"})) {
+    go_to_view(shell.choices, View::help);
+  }
   Type look = ui.type.figure;
   const float top = ui.y + (high - look.line) / 2;
   const float brand = ui.label(ui.x, top, "明账", look, ui.colours.ink);
@@ -118,6 +124,12 @@ void show_settings(Shell& shell) {
 
 void show_start(Shell& shell) {
   Ui& ui = shell.ui;
+  if (shell.embedded) {
+    ui.space(32);
+    ui.text("waiting", shell.words("start.waiting"), ui.type.body, ui.colours.second,
+            {.align = Align::centre});
+    return;
+  }
   ui.space(ui.narrow ? 12 : 20);
   show_settings(shell);
   const float wide = std::min(ui.width, 720.0F);

@@ -279,7 +279,8 @@ bool quotation(Ui& ui, std::string_view key, const Quote& quote, std::string_vie
   return pressed;
 }
 
-void formula_text(Ui& ui, std::string_view key, std::string_view formula, const Type& look, Sign sign) {
+void formula_text(Ui& ui, std::string_view key, std::string_view formula, const Type& look, Sign sign,
+                  std::int8_t level) {
   std::vector<Run> runs;
   const SignColours pair = sign_colours(ui.colours, sign);
   const bool failing = sign != Sign::holds && sign != Sign::unknown;
@@ -295,7 +296,7 @@ void formula_text(Ui& ui, std::string_view key, std::string_view formula, const 
     }
   }
   std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.start < b.start; });
-  ui.rich(key, formula, runs, look, ui.colours.ink, {.role = Role::heading, .level = 3},
+  ui.rich(key, formula, runs, look, ui.colours.ink, {.role = Role::heading, .level = level},
           [](std::int32_t) { return std::string(); });
 }
 

@@ -69,8 +69,9 @@ bool figure_at(Ui& ui, std::string_view key, float left, float top, std::string_
 /// pressing a figure.
 bool quotation(Ui& ui, std::string_view key, const Quote& quote, std::string_view place, Sign sign);
 
-/// A formula with its failing sign in the sign's colour.
-void formula_text(Ui& ui, std::string_view key, std::string_view formula, const Type& look, Sign sign);
+/// A formula with its failing sign in the sign's colour: a heading of that level.
+void formula_text(Ui& ui, std::string_view key, std::string_view formula, const Type& look, Sign sign,
+                  std::int8_t level = 3);
 
 /// A coloured square and a word, for legends.
 void legend_item(Ui& ui, Flow& flow, std::string_view key, Colour colour, std::string_view words);

@@ -73,6 +73,10 @@ MINGZHANG_PAGE(copy_text) void copy_text(const char* text, std::size_t size);
 MINGZHANG_PAGE(save_file)
 void save_file(const char* name, std::size_t name_size, const char* media, std::size_t media_size,
                const char* bytes, std::size_t size);
+/// `about`: JSON, as web/handing.ts has it; `packed`: the document as views/packed.h makes it.
+MINGZHANG_PAGE(save_page)
+void save_page(const char* about, std::size_t about_size, const std::uint8_t* packed,
+               std::size_t packed_size);
 MINGZHANG_PAGE(notify)
 void notify(const char* name, std::size_t name_size, const char* value, std::size_t value_size);
 MINGZHANG_PAGE(set_page)

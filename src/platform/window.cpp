@@ -160,6 +160,10 @@ void save_file(std::string_view name, std::string_view media_type, std::string_v
   page::save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
 }
 
+void save_page(std::string_view about, std::span<const std::uint8_t> packed) {
+  page::save_page(about.data(), about.size(), packed.data(), packed.size());
+}
+
 void notify_page(std::string_view name, std::string_view value) {
   if (running().rehearsing()) return;
   page::notify(name.data(), name.size(), value.data(), value.size());

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,13 +65,15 @@ class Application {
   /// A file was chosen, dropped or pasted. `bytes` is the file, `name` as the visitor knows it. Tells the
   /// page "opened" where it could be read.
   virtual void open(std::string name, std::vector<std::uint8_t> bytes, Opening how) = 0;
-  /// A file could not be opened by the browser's side: a code of assets/words/errors.json and the file's
-  /// name.
-  virtual void fail(std::string code, std::string name) = 0;
+  /// The same for a file that was read in a worker; the bytes are what views/packed.h made there.
+  virtual void open_packed(std::vector<std::uint8_t> packed, Opening how) = 0;
+  /// A file could not be opened by the browser's side: a code of assets/words/errors.json, the file's name,
+  /// what the sentence quotes, and the byte at which it went wrong (negative: none).
+  virtual void fail(std::string code, std::string name, std::string detail, double offset) = 0;
   /// From the page's side: "language" zh|en, "theme" light|dark|…, "view" overview|…, "key" Escape and the
   /// like; "opening" says that the visitor opens something, "sample" opens the bundled document; "kept" lists
   /// what this device keeps, a line of named values each, and "keeping" says whether it does: kept, denied,
-  /// full.
+  /// full; "progress" tells what is being read (done, of, name, page, pages as named values; empty: nothing).
   virtual void command(std::string_view name, std::string_view value) = 0;
   /// Where the visitor is, for the browser's history and for links; empty for the start screen.
   virtual std::string place() const = 0;
@@ -99,6 +102,9 @@ void ask_for_files();
 void copy_to_clipboard(std::string_view text);
 /// Offers a file of these bytes as a download; works only within a frame that answers an activation.
 void save_file(std::string_view name, std::string_view media_type, std::string_view bytes);
+/// Saves the page itself, with a document in it, as one file. `about` is JSON (web/handing.ts, PageWish),
+/// `packed` what views/packed.h made of the document.
+void save_page(std::string_view about, std::span<const std::uint8_t> packed);
 /// Something happened or is wished for that the page's script knows about; the names stand in web/notices.ts.
 /// Nothing is told while the page rehearses.
 void notify_page(std::string_view name, std::string_view value);

@@ -20,7 +20,8 @@ export const needsCorpus = { skip: existsSync(seed) ? false : 'the corpus (../sh
 
 // Headless Chromium draws WebGL 2 in software with these, and makes no requests of its own.
 const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-quic',
-  '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--host-resolver-rules=MAP insecure.test 127.0.0.1'];  // by this name the page is not one that is served securely
 
 /// Serves a folder by web/serve.mjs until `stop` is called.
 export async function serve(served = pageFolder) {
