@@ -15,12 +15,13 @@ Sketch ladder(const std::vector<std::string>& steps) {
   Activity activity;
   activity.name = "代表工作";
   activity.indicator = "完成率";
-  for (std::int32_t i = 0; i < 4; ++i) {
-    const std::string& step = steps[static_cast<std::size_t>(i)];
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto column = static_cast<std::int32_t>(i + 1);
+    const std::string& step = steps[i];
     const std::size_t digits = step.find_first_of("0123456789");
-    activity.grade_cells[i] = sketch.cell_source(0, i + 1);
+    activity.grade_cells[i] = sketch.cell_source(0, column);
     activity.grades[i] = static_cast<std::int32_t>(
-        sketch.cell(0, i + 1, "grade.threshold", std::string_view(step).substr(digits)));
+        sketch.cell(0, column, "grade.threshold", std::string_view(step).substr(digits)));
     sketch.last().measure = Measure::threshold;
     const std::string_view sign = std::string_view(step).substr(0, digits);
     sketch.last().comparator = sign == "≥"   ? Comparator::at_least

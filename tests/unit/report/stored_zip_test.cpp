@@ -23,8 +23,9 @@ TEST_CASE("files of every kind of name and content come back out of the archive"
          });
   REQUIRE(back.size() == files.size());
   for (const auto& [name, content] : files) {
+    const std::string wanted = "z/" + name;
     const auto found =
-        std::find_if(back.begin(), back.end(), [&](const auto& each) { return each.first == "z/" + name; });
+        std::find_if(back.begin(), back.end(), [&](const auto& each) { return each.first == wanted; });
     REQUIRE(found != back.end());
     CHECK(found->second == content);
   }

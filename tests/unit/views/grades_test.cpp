@@ -13,7 +13,7 @@ struct Threshold {
 Made ladder(std::initializer_list<Threshold> thresholds) {
   Made made;
   Activity activity;
-  int level = 0;
+  std::size_t level = 0;
   for (const Threshold& threshold : thresholds) {
     Fact& fact = made.fact(no_concept, threshold.value, Measure::threshold);
     fact.unit = Unit::percent;

@@ -16,7 +16,8 @@
 
 using namespace mingzhang;
 
-namespace {
+// With a name: clang asks of a type without linkage that the conversion to it be defined.
+namespace packed_test {
 
 struct Inner {
   std::string words;
@@ -31,6 +32,12 @@ struct Several {
 struct One {
   std::string words;
 };
+
+}  // namespace packed_test
+
+using namespace packed_test;
+
+namespace {
 
 std::span<const std::uint8_t> bytes_of(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
