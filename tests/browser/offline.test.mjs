@@ -43,7 +43,7 @@ function update(mark) {
   const main = readdirSync(folder).find(name => /^main\.\w+\.js$/.test(name)), renamed = `main.${mark}.js`;
   writeFileSync(path.join(folder, renamed), `${readFileSync(path.join(folder, main), 'utf8')}\nwindow.version = '${mark}';\n`);
   rmSync(path.join(folder, main));
-  rewrite('index.html', text => text.replace(main, renamed).replace('<title>', `<meta name="version" content="${mark}"><title>`));
+  rewrite('index.html', text => text.replaceAll(main, renamed).replace('<title>', `<meta name="version" content="${mark}"><title>`));
   rewrite('sw.js', text => text.replace(/build:"\w+"/, `build:"${mark}"`)
     .replace(new RegExp(`\\["${main}","[^"]*"\\]`), `["${renamed}","${integrity(renamed)}"]`)
     .replace(/\["index\.html","[^"]*"\]/, `["index.html","${integrity('index.html')}"]`));
