@@ -9,6 +9,7 @@ const idle_milliseconds = 1000;
 /// What the page draws and asks for while nobody touches it.
 async function idleCounts(page) {
   await settled(page);
+  await settled(page);  // a frame that takes long, as one that works something out, is still to come
   return page.evaluate(milliseconds => new Promise(done => {
     window.draws = window.frames_asked = 0;
     setTimeout(() => done([window.draws, window.frames_asked]), milliseconds);
