@@ -87,9 +87,7 @@ void Dossier::revise(const Edits& edits) {
     analysis.findings = *as_printed_;
     as_printed_.reset();
   } else {
-    analysis.findings =
-        check(analysis.document, analysis.disclosure, knowledge_.vocabulary, knowledge_.rules);
-    analysis.findings.protection.resize(analysis.disclosure.facts.size());
+    judge(analysis, knowledge_);
   }
   compute();
 }

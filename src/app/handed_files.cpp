@@ -79,11 +79,9 @@ Analysis to_hand_on(const Analysis& analysis, const Knowledge& knowledge, bool w
   out.document = analysis.document;
   out.sha256 = analysis.sha256;
   out.concepts = analysis.concepts;
-  if (!with_numbers) {
-    out.document.text = without_numbers(out.document.text, personal_numbers(out.document.text));
-  }
+  if (!with_numbers) leave_out_numbers(out.document);
   out.disclosure = extract(out.document, knowledge.vocabulary);
-  out.findings = check(out.document, out.disclosure, knowledge.vocabulary, knowledge.rules);
+  judge(out, knowledge);
   return out;
 }
 

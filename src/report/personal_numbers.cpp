@@ -70,4 +70,15 @@ std::string without_numbers(std::string_view text, const std::vector<Span>& numb
   return out;
 }
 
+void leave_out_numbers(Document& document) {
+  const std::vector<Span> numbers = personal_numbers(document.text);
+  if (!document.input.empty()) {
+    std::vector<Span> in_input = personal_numbers(document.input);
+    for (const Span number : numbers)
+      in_input.push_back(document.in_input(number));
+    document.input = without_numbers(document.input, in_input);
+  }
+  document.text = without_numbers(document.text, numbers);
+}
+
 }  // namespace mingzhang

@@ -20,17 +20,13 @@ Result<Knowledge> Knowledge::load() {
   return Knowledge{std::move(vocabulary).value(), std::move(rules).value(), std::move(messages).value()};
 }
 
-namespace {
-
 void judge(Analysis& analysis, const Knowledge& knowledge) {
-  analysis.concepts = KeyConcepts::of(knowledge.vocabulary);
+  analysis.findings = {};
   if (analysis.disclosure.recognised) {
     analysis.findings = check(analysis.document, analysis.disclosure, knowledge.vocabulary, knowledge.rules);
   }
   analysis.findings.protection.resize(analysis.disclosure.facts.size());
 }
-
-}  // namespace
 
 Result<Analysis> analyse(std::span<const std::uint8_t> bytes, std::string name, const Knowledge& knowledge) {
   auto document = read_document(bytes, std::move(name));
@@ -38,6 +34,7 @@ Result<Analysis> analyse(std::span<const std::uint8_t> bytes, std::string name, 
   Analysis analysis;
   analysis.document = std::move(document).value();
   analysis.disclosure = extract(analysis.document, knowledge.vocabulary);
+  analysis.concepts = KeyConcepts::of(knowledge.vocabulary);
   judge(analysis, knowledge);
   return analysis;
 }
@@ -51,6 +48,7 @@ Analysis analyse_together(std::vector<Document> documents, const Knowledge& know
   Analysis analysis;
   analysis.document = std::move(joined.document);
   analysis.disclosure = join_disclosures(std::move(disclosures), joined.offsets, knowledge.vocabulary);
+  analysis.concepts = KeyConcepts::of(knowledge.vocabulary);
   judge(analysis, knowledge);
   return analysis;
 }

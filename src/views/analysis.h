@@ -36,6 +36,10 @@ struct Analysis {
   KeyConcepts concepts;
 };
 
+/// Fills `findings` from the document and the disclosure: of a text that is no disclosure none, and a
+/// protection for each fact in any case.
+void judge(Analysis& analysis, const Knowledge& knowledge);
+
 /// bytes → Document → Disclosure → Findings. A text that is no disclosure is not checked: its findings are
 /// empty.
 Result<Analysis> analyse(std::span<const std::uint8_t> bytes, std::string name, const Knowledge& knowledge);

@@ -21,9 +21,10 @@ struct Stated {
 };
 using Classes = std::map<std::string, Stated, std::less<>>;
 
-std::string_view code_of(const Vocabulary& vocabulary, ConceptId concept_id, std::string_view prefix) {
+std::string_view code_of(const Vocabulary& vocabulary, const Disclosure& disclosure, ConceptId concept_id,
+                         std::string_view prefix) {
   if (concept_id == no_concept) return {};
-  const std::string_view id = vocabulary[concept_id].id;
+  const std::string_view id = concept_of(vocabulary, disclosure, concept_id).id;
   if (!id.starts_with(prefix)) return {};
   const std::string_view code = id.substr(prefix.size());
   const bool digits = !code.empty() && code.find_first_not_of("0123456789") == std::string_view::npos;
@@ -51,7 +52,7 @@ std::optional<Scope> scope_of(const Disclosure& disclosure, const Vocabulary& vo
   std::array<std::map<std::string_view, int>, scopes> codes;
   for (const Fact& fact : disclosure.facts) {
     if (!is_amount_of(fact, disclosure.year) || fact.part != Part::total) continue;
-    const std::string_view code = code_of(vocabulary, fact.concept_id, prefix);
+    const std::string_view code = code_of(vocabulary, disclosure, fact.concept_id, prefix);
     if (!code.empty()) ++codes[static_cast<std::size_t>(fact.scope)][code];
   }
   const auto most = std::max_element(codes.begin(), codes.end(),
@@ -67,7 +68,7 @@ Classes classes_of(const Disclosure& disclosure, const Vocabulary& vocabulary, s
   for (std::size_t i = 0; i < disclosure.facts.size(); ++i) {
     const Fact& fact = disclosure.facts[i];
     if (fact.scope != scope) continue;
-    const std::string_view code = code_of(vocabulary, fact.concept_id, prefix);
+    const std::string_view code = code_of(vocabulary, disclosure, fact.concept_id, prefix);
     if (code.empty()) continue;
     const bool own = is_amount_of(fact, disclosure.year);
     if (!own && !is_amount_of(fact, last_year)) continue;

@@ -48,13 +48,16 @@ class SeriesMaker {
   }
 
  private:
-  /// Classes of functions that any of the documents states, the largest first digits first.
+  /// Classes of functions that any of the documents states, the largest first digits first; a document's own
+  /// items have ids that mean nothing in another.
   std::map<std::string, ConceptId> classes() const {
     std::map<std::string, ConceptId> found;
     constexpr std::string_view prefix = "function.";
     for (const Analysis* document : documents_) {
       for (const Fact& fact : document->disclosure.facts) {
-        if (fact.concept_id == no_concept || fact.measure != Measure::amount) continue;
+        const bool shared = fact.concept_id != no_concept &&
+                            static_cast<std::size_t>(fact.concept_id) < vocabulary_.concepts().size();
+        if (!shared || fact.measure != Measure::amount) continue;
         const std::string_view id = vocabulary_[fact.concept_id].id;
         if (!id.starts_with(prefix) ||
             id.find_first_not_of("0123456789", prefix.size()) != std::string_view::npos)

@@ -2,6 +2,8 @@
 // moves.
 #include "report/personal_numbers.h"
 
+#include "document/reader.h"
+
 #include <doctest/doctest.h>
 
 using namespace mingzhang;
@@ -38,4 +40,21 @@ TEST_CASE("the text keeps its length, byte for byte") {
 TEST_CASE("a text without such numbers has none") {
   CHECK(personal_numbers("一般公共预算454.19万元").empty());
   CHECK(personal_numbers("").empty());
+}
+
+TEST_CASE("they are left out of laid-out text as it was published, too, where reports quote") {
+  const std::string_view text =
+      "临河县档案局2021年部门预算\n\n  联系人的手机是13800138000。\n\n        3\n\f\n  "
+      "办公电话：0512-1234567。\n";
+  auto read = read_document({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, "a.txt");
+  REQUIRE(read.ok());
+  Document& document = read.value();
+  REQUIRE_FALSE(document.input.empty());
+  leave_out_numbers(document);
+  for (const std::string_view digits : {"13800", "38000", "1234567"}) {
+    CHECK(document.text.find(digits) == std::string::npos);
+    CHECK(document.input_text().find(digits) == std::string_view::npos);
+  }
+  CHECK(document.input_text().size() == text.size());
+  CHECK(document.input_text().find("2021年") != std::string_view::npos);
 }

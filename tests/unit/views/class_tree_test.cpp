@@ -5,12 +5,6 @@ using namespace mingzhang;
 
 namespace {
 
-const Vocabulary& vocabulary() {
-  static const Result<Knowledge> loaded = Knowledge::load();
-  REQUIRE(loaded.ok());
-  return loaded.value().vocabulary;
-}
-
 Made budget() {
   Made made;
   made.analysis.concepts = KeyConcepts::of(vocabulary());
@@ -131,4 +125,16 @@ TEST_CASE("in final accounts the final figures make the tree") {
   classified(made, "function.201", "90").stage = Stage::budget;
   classified(made, "function.201", "95").stage = Stage::final;
   CHECK(functions(made).children[0].fact == 1);
+}
+
+TEST_CASE("an item that only the document knows stands in its class like any other") {
+  Made made = budget();
+  made.analysis.disclosure.own_concepts.push_back({"function.2010177", "本县专项", ""});
+  classified(made, "function.2010101", "70.00");
+  made.fact(static_cast<ConceptId>(vocabulary().concepts().size()), "30.00").subject = "本县专项";
+  const BreakdownNode root = functions(made);
+  REQUIRE(root.children.size() == 1);
+  REQUIRE(root.children[0].children.size() == 2);
+  CHECK(root.children[0].children[1].code == "2010177");
+  CHECK(root.children[0].children[1].label == "本县专项");
 }

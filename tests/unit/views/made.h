@@ -13,6 +13,16 @@
 
 namespace mingzhang {
 
+/// The real one, for what names of concepts decide.
+inline const Knowledge& knowledge() {
+  static const Result<Knowledge> loaded = Knowledge::load();
+  REQUIRE(loaded.ok());
+  return loaded.value();
+}
+inline const Vocabulary& vocabulary() {
+  return knowledge().vocabulary;
+}
+
 /// Concept numbers as some vocabulary might give them.
 inline KeyConcepts made_concepts() {
   KeyConcepts concepts;

@@ -6,12 +6,6 @@ using namespace mingzhang;
 
 namespace {
 
-const Vocabulary& vocabulary() {
-  static const Result<Knowledge> loaded = Knowledge::load();
-  REQUIRE(loaded.ok());
-  return loaded.value().vocabulary;
-}
-
 /// A document of a body and year that states its total and, where given, that of the year before.
 Made document(std::string entity, std::int16_t year, std::string_view total, std::string_view last = {}) {
   Made made;
@@ -105,4 +99,15 @@ TEST_CASE("departments are compared by total, head, parts and change") {
   CHECK(rows[1].document == 2);
   CHECK_FALSE(rows[1].has_change);
   CHECK(rows[1].staff == none);
+}
+
+TEST_CASE("items that only their own document knows are not followed over the years") {
+  Made first = document("甲局", 2019, "100"), second = document("甲局", 2020, "110");
+  const auto own = static_cast<ConceptId>(vocabulary().concepts().size());
+  first.analysis.disclosure.own_concepts.push_back({"function.2010177", "", ""});
+  second.analysis.disclosure.own_concepts.push_back({"function.2010188", "", ""});
+  first.fact(own, "5").period = 2019;
+  second.fact(own, "6").period = 2020;
+  const std::vector<const Analysis*> all = {&first.analysis, &second.analysis};
+  CHECK(series_of(all, vocabulary()).size() == 1);
 }

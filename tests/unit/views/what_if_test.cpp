@@ -11,12 +11,6 @@ using namespace mingzhang;
 
 namespace {
 
-const Knowledge& knowledge() {
-  static const Result<Knowledge> loaded = Knowledge::load();
-  REQUIRE(loaded.ok());
-  return loaded.value();
-}
-
 Analysis sample() {
   const std::string_view text = asset("samples/linhe-npc-2021-budget.txt");
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
