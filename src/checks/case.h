@@ -8,6 +8,7 @@
 #include "checks/relation.h"
 #include "checks/rule_data.h"
 #include "checks/table_cells.h"
+#include "checks/table_lists.h"
 
 #include <string>
 #include <string_view>
@@ -15,12 +16,18 @@
 namespace mingzhang {
 
 struct Case {
+  /// `which_cells` must outlive it.
+  Case(const Document& which_document, const Disclosure& which_disclosure, const Vocabulary& which_vocabulary,
+       const RuleBook::Data& which_book, const CellFigures& which_cells);
+
   const Document& document;
   const Disclosure& disclosure;
   const Vocabulary& vocabulary;
   const RuleBook::Data& book;
   /// Figures of table cells; those that are no facts have indices behind the facts'.
   const CellFigures& cells;
+  /// The rows of each table, as several rules look at them.
+  std::vector<std::vector<TableList>> lists;
   Figures figures;
   RelationSet relations;
   /// What is no relation between figures; the relations join them at the end.

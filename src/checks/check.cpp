@@ -79,6 +79,19 @@ void check_the_rest(Case& c) {
 
 }  // namespace
 
+Case::Case(const Document& which_document, const Disclosure& which_disclosure,
+           const Vocabulary& which_vocabulary, const RuleBook::Data& which_book,
+           const CellFigures& which_cells)
+    : document(which_document),
+      disclosure(which_disclosure),
+      vocabulary(which_vocabulary),
+      book(which_book),
+      cells(which_cells),
+      figures(document, {disclosure.facts, cells.figures}, mingzhang::concept_count(vocabulary, disclosure)) {
+  for (std::size_t i = 0; i < document.tables.size(); ++i)
+    lists.push_back(lists_of(document, disclosure, static_cast<std::int32_t>(i), cells.tables[i], book));
+}
+
 Finding& Case::report(Evaluator evaluator, Status status, Severity severity, const char* message) {
   Finding& finding = findings.emplace_back();
   finding.rule = book.index(evaluator);
@@ -134,13 +147,7 @@ void examine(Case& c) {
 Findings check(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
                const RuleBook& rules) {
   CellFigures cells = read_cells(document, disclosure);
-  Case c{
-      document,   disclosure,
-      vocabulary, rules.data(),
-      cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
-      {},         {},
-      {},         {},
-      {}};
+  Case c(document, disclosure, vocabulary, rules.data(), cells);
   examine(c);
   Findings out;
   out.groups = localise_causes(c);

@@ -2,21 +2,10 @@
 // expenditure that another column of the same table states (功能分类 | 支出用途 side by side).
 //
 // Tests: tests/unit/checks/listed_items_test.cpp.
-#include "checks/case.h"
-
-#include <algorithm>
-#include <string_view>
+#include "checks/class_items.h"
 
 namespace mingzhang {
 namespace {
-
-/// 201, not 20101.
-bool is_class(const Case& c, const Fact& fact) {
-  constexpr std::string_view family = "function.";
-  if (fact.concept_id == no_concept) return false;
-  const std::string_view id = concept_of(c.vocabulary, c.disclosure, fact.concept_id).id;
-  return id.starts_with(family) && id.size() == family.size() + 3;
-}
 
 /// The classes of a column; nothing where it holds any other figure.
 std::vector<Term> classes_of(const Case& c, const TableCells& cells, std::uint32_t rows,
@@ -26,7 +15,8 @@ std::vector<Term> classes_of(const Case& c, const TableCells& cells, std::uint32
     const std::int32_t figure = cells.at(row, column);
     if (figure == none) continue;
     const auto index = static_cast<FactIndex>(figure);
-    if (!c.is_fact(index) || !is_class(c, c.fact(index)) || c.fact(index).measure != Measure::amount)
+    if (!c.is_fact(index) || digits_of_class(c, c.fact(index)) != 3 ||
+        c.fact(index).measure != Measure::amount)
       return {};
     out.push_back({index, false});
   }
@@ -34,10 +24,10 @@ std::vector<Term> classes_of(const Case& c, const TableCells& cells, std::uint32
 }
 
 /// The one expenditure that another column states in the same respect.
-std::int32_t total_beside(const Case& c, std::int32_t table, ConceptId total, const Fact& of) {
+std::int32_t total_beside(const Case& c, std::int32_t table, const Fact& of) {
   const Span span = c.document.tables[static_cast<std::size_t>(table)].span;
   std::int32_t found = none;
-  for (const FactIndex index : c.figures.of(total, span)) {
+  for (const FactIndex index : c.figures.of(c.book.known.expenditure, span)) {
     const Fact& fact = c.fact(index);
     if (fact.source.table != table || fact.measure != Measure::amount || fact.scope != of.scope ||
         fact.part != of.part || fact.stage != of.stage || fact.period != of.period)
@@ -49,36 +39,23 @@ std::int32_t total_beside(const Case& c, std::int32_t table, ConceptId total, co
   return found;
 }
 
-void relate_column(Case& c, std::int32_t table, std::uint32_t column, ConceptId total) {
+void relate_column(Case& c, std::int32_t table, std::uint32_t column) {
   constexpr std::size_t most_classes = 64;
   const auto& cells = c.cells.tables[static_cast<std::size_t>(table)];
   const std::uint32_t rows = c.document.tables[static_cast<std::size_t>(table)].rows;
   const std::vector<Term> classes = classes_of(c, cells, rows, column);
   if (classes.size() < 2 || classes.size() > most_classes) return;
-  const std::int32_t beside = total_beside(c, table, total, c.fact(classes[0].fact));
+  const std::int32_t beside = total_beside(c, table, c.fact(classes[0].fact));
   if (beside == none) return;
-  const auto stated = static_cast<FactIndex>(beside);
-  const RuleIndex rule = c.book.index(Evaluator::sum_classification);
-  Relation& relation = c.relations.add(rule, RelationKind::sum, classes, stated, c.worst(rule), "sum.items");
-  relation.about = total;
-  if (would_hold(RelationKind::sum, classes, stated, c.figures)) return;
-  Decimal sum;
-  for (const Term& term : classes)
-    sum += c.figures[term.fact].value;
-  if (sum > c.figures[stated].value) return;
-  // What is carried over to the next year may stand in the total alone.
-  relation.severity = Severity::notice;
-  relation.loose = true;
+  relate_class_items(c, classes, static_cast<FactIndex>(beside));
 }
 
 }  // namespace
 
 void relate_class_columns(Case& c) {
-  const ConceptId total = c.vocabulary.find("expenditure.total");
-  if (total == no_concept) return;
   for (std::size_t table = 0; table < c.document.tables.size(); ++table) {
     for (std::uint32_t column = 0; column < c.document.tables[table].columns; ++column)
-      relate_column(c, static_cast<std::int32_t>(table), column, total);
+      relate_column(c, static_cast<std::int32_t>(table), column);
   }
 }
 

@@ -18,9 +18,7 @@ class ClassNames {
 
   void check() {
     for (std::size_t i = 0; i < c_.document.tables.size(); ++i) {
-      const auto lists =
-          lists_of(c_.document, c_.disclosure, static_cast<std::int32_t>(i), c_.cells.tables[i], c_.book);
-      for (const TableList& list : lists) {
+      for (const TableList& list : c_.lists[i]) {
         for (const ListRow& row : list.rows)
           check_row(static_cast<std::int32_t>(i), row);
       }

@@ -184,8 +184,7 @@ bool Figures::answers(FactIndex index, const Respect& respect) const {
 Span Figures::list_below(const Source& place) const {
   if (place.table != none || place.block == none || place.section == none) return {};
   const Span block = document_->blocks[static_cast<std::size_t>(place.block)].span;
-  const std::string_view words = document_->words(block);
-  if (!words.ends_with(":") && !words.ends_with("：")) return {};
+  if (!ends_in_colon(document_->words(block))) return {};
   const Span section = document_->sections[static_cast<std::size_t>(place.section)].span;
   return {block.end, std::max(block.end, section.end)};
 }

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace mingzhang {
@@ -46,6 +47,11 @@ struct Respect {
   bool any_scope = false;
   bool any_stage = false;
 };
+
+/// 其中： and the like: a list follows.
+inline bool ends_in_colon(std::string_view words) {
+  return words.ends_with(":") || words.ends_with("：");
+}
 
 /// How far to look for the companions of a figure.
 ///

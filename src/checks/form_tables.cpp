@@ -5,6 +5,7 @@
 // Tests: tests/unit/checks/form_tables_test.cpp.
 #include "checks/case.h"
 #include "checks/table_lists.h"
+#include "text/search.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -12,15 +13,6 @@
 
 namespace mingzhang {
 namespace {
-
-bool contains(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
-}
-
-bool contains_one_of(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return contains(text, word); });
-}
 
 /// First year of budgets for which 预算法实施条例（2020） asks for this; its final accounts a year earlier.
 constexpr int first_budget_with_levels = 2021;
@@ -50,11 +42,11 @@ class TableForm {
  private:
   void check_granularity() {
     const int from = first_budget_with_levels - (c_.disclosure.kind == DisclosureKind::final ? 1 : 0);
-    if (c_.disclosure.year < from || !contains(title_, "支出")) return;
+    if (c_.disclosure.year < from || !contains_words(title_, "支出")) return;
     std::size_t longest = 0;
     std::size_t codes = 0;
     bool functions = false;
-    for (const TableList& list : lists_of(c_.document, c_.disclosure, index_, cells_, c_.book)) {
+    for (const TableList& list : c_.lists[static_cast<std::size_t>(index_)]) {
       for (const ListRow& row : list.rows) {
         if (!row.code_printed || !row.has_figure) continue;
         ++codes;
@@ -64,7 +56,7 @@ class TableForm {
     }
     constexpr std::size_t fewest_codes = 2;
     if (codes < fewest_codes) return;
-    const bool basic_by_class = !functions && contains(title_, "基本支出");
+    const bool basic_by_class = !functions && contains_words(title_, "基本支出");
     if (!functions && !basic_by_class) return;
     const std::size_t wanted = functions ? 7 : 5;
     const bool holds = longest >= wanted;
@@ -96,7 +88,7 @@ class TableForm {
 
   /// 政府性基金 and 国有资本经营 tables stand in every disclosure, filled or not.
   void check_empty() {
-    if (!contains_one_of(title_, c_.book.empty_tables) || contains(title_, "一般公共预算")) return;
+    if (!contains_one_of(title_, c_.book.empty_tables) || contains_words(title_, "一般公共预算")) return;
     std::int32_t filled = none;
     for (const std::int32_t figure : cells_.figures) {
       if (figure == none || c_.fact(static_cast<FactIndex>(figure)).value.is_zero()) continue;
@@ -140,7 +132,7 @@ class TableForm {
         if (blocks[k].kind == BlockKind::table) return none;
         const std::string words = folded(c_.document.words(blocks[k].span));
         const bool note = words.starts_with("注") || words.starts_with("说明") || words.starts_with("备注") ||
-                          words.starts_with("本表") || contains(words, "空表");
+                          words.starts_with("本表") || contains_words(words, "空表");
         if (note && contains_one_of(words, c_.book.empty_notes)) return static_cast<std::int32_t>(k);
       }
       return none;
@@ -157,14 +149,14 @@ class TableForm {
 
   /// 没有使用政府性基金安排的支出 in the prose, or a figure of 0 for it.
   bool is_said_elsewhere() const {
-    const bool state_capital = contains(title_, "国有资本");
+    const bool state_capital = contains_words(title_, "国有资本");
     const std::string_view fund = state_capital ? "国有资本" : "政府性基金";
     for (const Block& block : c_.document.blocks) {
       if (block.kind == BlockKind::table) continue;
       const std::string words = folded(c_.document.words(block.span));
-      if (!contains(words, fund)) continue;
-      if (contains_one_of(words, c_.book.empty_notes) || contains(words, "0万元") || contains(words, "0元") ||
-          contains(words, "0.00"))
+      if (!contains_words(words, fund)) continue;
+      if (contains_one_of(words, c_.book.empty_notes) || contains_words(words, "0万元") ||
+          contains_words(words, "0元") || contains_words(words, "0.00"))
         return true;
     }
     return false;

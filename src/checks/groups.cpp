@@ -193,14 +193,15 @@ class RepairSearch {
       return c_.relations.touches(relation(index), fact);
     });
     if (!in_all) return std::nullopt;
-    for (const Decimal& value : asked_of(fact)) {
+    const auto mends = [&](const Decimal& value) {
       const Supposition supposition = supposed(fact, value, c_.figures);
-      if (all_hold({&supposition, 1})) return value;
+      return all_hold({&supposition, 1});
+    };
+    for (const Decimal& value : asked_of(fact)) {
+      if (mends(value)) return value;
     }
     const auto value = common_value(fact);
-    if (!value) return std::nullopt;
-    const Supposition supposition = supposed(fact, *value, c_.figures);
-    return all_hold({&supposition, 1}) ? value : std::nullopt;
+    return value && mends(*value) ? value : std::nullopt;
   }
 
   /// The value with the fewest decimals that every relation of the figure admits: what one relation asks for

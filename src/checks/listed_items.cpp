@@ -2,11 +2,9 @@
 // the functional classification is a paragraph of its own; together they are the expenditure that the
 // paragraph, or one just above it, states.
 //
-// Such a list may have left out small items: falling short is something to explain, exceeding the whole an
-// error.
-//
 // Tests: tests/unit/checks/listed_items_test.cpp.
-#include "checks/case.h"
+#include "checks/class_items.h"
+#include "text/search.h"
 
 #include <algorithm>
 #include <string_view>
@@ -17,32 +15,15 @@ namespace {
 constexpr std::int32_t most_blocks = 240;
 constexpr std::int32_t most_blocks_above = 8;
 
-bool ends_in_colon(std::string_view words) {
-  return words.ends_with(":") || words.ends_with("：");
-}
-
-/// Digits of a functional class (201, 20101, 2010101); 0 for anything else.
-std::size_t digits_of(const Case& c, const Fact& fact) {
-  constexpr std::string_view family = "function.";
-  if (fact.concept_id == no_concept) return 0;
-  const std::string_view id = concept_of(c.vocabulary, c.disclosure, fact.concept_id).id;
-  const std::size_t digits = id.starts_with(family) ? id.size() - family.size() : 0;
-  return digits == 3 || digits == 5 || digits == 7 ? digits : 0;
-}
-
 bool is_amount(const Fact& fact) {
   return fact.measure == Measure::amount && kind_of(fact.unit) == UnitKind::money;
 }
 
 class ListReader {
  public:
-  explicit ListReader(Case& c)
-      : c_(c),
-        rule_(c.book.index(Evaluator::sum_classification)),
-        total_id_(c.vocabulary.find("expenditure.total")) {}
+  explicit ListReader(Case& c) : c_(c) {}
 
   void read_all() {
-    if (total_id_ == no_concept) return;
     for (std::size_t i = 0; i < c_.document.blocks.size(); ++i) {
       const Block& block = c_.document.blocks[i];
       if (block.kind == BlockKind::table || !ends_in_colon(c_.document.words(block.span))) continue;
@@ -86,7 +67,7 @@ class ListReader {
           return false;
         continue;
       }
-      const std::size_t digits = digits_of(c_, *first);
+      const std::size_t digits = digits_of_class(c_, *first);
       if (items_.empty()) {
         if (digits == 0) return false;
         digits_ = digits;
@@ -99,20 +80,18 @@ class ListReader {
         if (in_list) return false;
         break;
       }
-      if (!add_items(static_cast<FactIndex>(first - facts.begin()), here.span)) return false;
+      add_items(static_cast<FactIndex>(first - facts.begin()), here.span);
     }
     return items_.size() >= 2;
   }
 
   /// The amounts that a paragraph states of its item, one for each stage and year.
-  bool add_items(FactIndex first, Span paragraph) {
+  void add_items(FactIndex first, Span paragraph) {
     const auto& facts = c_.disclosure.facts;
     const ConceptId item = facts[first].concept_id;
     for (FactIndex i = first; i < facts.size() && facts[i].source.span.start < paragraph.end; ++i) {
-      if (facts[i].concept_id != item || !is_amount(facts[i])) continue;
-      items_.push_back(i);
+      if (facts[i].concept_id == item && is_amount(facts[i])) items_.push_back(i);
     }
-    return true;
   }
 
   void relate_to_total(std::int32_t above) {
@@ -121,7 +100,6 @@ class ListReader {
     const auto stated = static_cast<FactIndex>(total);
     const Fact& whole = c_.fact(stated);
     std::vector<Term> terms;
-    std::vector<ConceptId> known;
     for (const FactIndex index : items_) {
       const Fact& fact = c_.fact(index);
       if (fact.period != whole.period || fact.stage != whole.stage || fact.part != whole.part) continue;
@@ -136,13 +114,7 @@ class ListReader {
       }
     }
     if (terms.size() < 2 || terms.size() < items()) return;
-    Relation& relation =
-        c_.relations.add(rule_, RelationKind::sum, terms, stated, c_.worst(rule_), "sum.items");
-    relation.about = whole.concept_id;
-    if (would_hold(RelationKind::sum, terms, stated, c_.figures) || sum_of(terms) > c_.figures[stated].value)
-      return;
-    relation.severity = Severity::notice;
-    relation.loose = true;
+    relate_class_items(c_, terms, stated);
   }
 
   /// How many different items the list has.
@@ -154,22 +126,15 @@ class ListReader {
     return static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
   }
 
-  Decimal sum_of(const std::vector<Term>& terms) const {
-    Decimal sum;
-    for (const Term& term : terms)
-      sum = sum + c_.figures[term.fact].value;
-    return sum;
-  }
-
   /// The expenditure of the year that the list is of; none where the words leave open which one.
   std::int32_t total_of(std::int32_t above) const {
     if (const std::int32_t own = total_in(above, nullptr); own != none) return own;
     const std::string_view words = c_.document.words(block(above).span);
     if (words == "其中：" || words == "其中:") return above == 0 ? none : total_in(above - 1, nullptr);
     Scope scope = Scope::fiscal;
-    if (words.find("一般公共预算") != std::string_view::npos) {
+    if (contains_words(words, "一般公共预算")) {
       scope = Scope::general_public;
-    } else if (words.find("财政拨款") == std::string_view::npos) {
+    } else if (!contains_words(words, "财政拨款")) {
       return none;
     }
     for (std::int32_t at = above - 1; at >= 0 && at >= above - most_blocks_above; --at) {
@@ -189,7 +154,7 @@ class ListReader {
   /// The one total that a paragraph states (of this scope); none where it states several.
   std::int32_t total_in(std::int32_t at, const Scope* scope) const {
     std::int32_t found = none;
-    for (const FactIndex index : c_.figures.of(total_id_, block(at).span)) {
+    for (const FactIndex index : c_.figures.of(c_.book.known.expenditure, block(at).span)) {
       const Fact& fact = c_.fact(index);
       if (fact.source.table != none || !is_amount(fact) || fact.period != c_.disclosure.year ||
           fact.part != Part::total || fact.stage != stage_of_items())
@@ -205,8 +170,6 @@ class ListReader {
   static constexpr int no_level = -2;
 
   Case& c_;
-  RuleIndex rule_;
-  ConceptId total_id_;
   std::vector<FactIndex> items_;
   /// Of the list's classes: 3, 5 or 7.
   std::size_t digits_ = 0;

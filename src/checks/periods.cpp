@@ -4,6 +4,7 @@
 // Tests: tests/unit/checks/periods_test.cpp.
 #include "checks/case.h"
 #include "checks/years.h"
+#include "text/search.h"
 
 #include <array>
 #include <string_view>
@@ -20,10 +21,6 @@ Source source_at(const Block& block, std::int32_t index, std::size_t start, std:
   source.block = index;
   source.section = block.section;
   return source;
-}
-
-bool contains(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
 }
 
 Finding& report_year(Case& c, Evaluator evaluator, bool holds, const char* message, int year) {
@@ -54,10 +51,11 @@ void check_headings(Case& c) {
   for (const auto& [block, index] : headings_of(c.document)) {
     const std::string_view words = c.document.words(block.span);
     constexpr std::size_t longest_heading = 240;
-    if (words.size() > longest_heading || (!contains(words, "预算") && !contains(words, "决算"))) continue;
+    if (words.size() > longest_heading || (!contains_words(words, "预算") && !contains_words(words, "决算")))
+      continue;
     // 比2019年, 2019—2021年, 2019年执行情况: other years by right.
-    if (contains(words, "比") || contains(words, "较") || contains(words, "执行") ||
-        contains(words, "上年") || contains(words, "-20"))
+    if (contains_words(words, "比") || contains_words(words, "较") || contains_words(words, "执行") ||
+        contains_words(words, "上年") || contains_words(words, "-20"))
       continue;
     std::optional<YearMention> wrong;
     std::optional<YearMention> right;
@@ -93,7 +91,7 @@ bool is_as_of(std::string_view words, std::size_t at) {
   constexpr std::size_t nearby = 40;
   const std::size_t from = at > nearby ? at - nearby : 0;
   const std::string_view before = words.substr(from, at - from);
-  return contains(before, "截止") || contains(before, "截至");
+  return contains_words(before, "截止") || contains_words(before, "截至");
 }
 
 void check_date(Case& c, const Source& source, std::string_view words, const YearMention& date) {
@@ -120,9 +118,10 @@ void check_comparison(Case& c, const Source& source, std::string_view words, con
   if (year.year != c.disclosure.year || year.month > 0 || c.disclosure.kind == DisclosureKind::final) return;
   const std::string_view behind = words.substr(year.end, 60);
   const std::string_view said = behind.substr(0, behind.find("，"));
-  const bool compares = contains(said, "增") || contains(said, "减") || contains(said, "降") ||
-                        contains(said, "持平") || contains(said, "相比");
-  if (!compares || contains(said, "执行") || contains(said, "调整")) return;
+  const bool compares = contains_words(said, "增") || contains_words(said, "减") ||
+                        contains_words(said, "降") || contains_words(said, "持平") ||
+                        contains_words(said, "相比");
+  if (!compares || contains_words(said, "执行") || contains_words(said, "调整")) return;
   Finding& finding =
       report_year(c, Evaluator::period_comparison, false, "period.comparison.fails", year.year);
   finding.sources.push_back(source);

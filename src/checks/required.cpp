@@ -14,11 +14,6 @@
 namespace mingzhang {
 namespace {
 
-bool contains_one_of(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return contains_words(text, word); });
-}
-
 struct Found {
   const RequiredSection* section = nullptr;
   std::int32_t block = none;

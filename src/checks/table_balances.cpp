@@ -3,6 +3,7 @@
 //
 // Tests: tests/unit/checks/table_balances_test.cpp.
 #include "checks/table_sums.h"
+#include "text/search.h"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,6 @@
 
 namespace mingzhang {
 namespace {
-
-bool contains_one_of(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
-}
 
 /// 总计 on the side of income and on that of expenditure, in one row of the grid, the last of each side.
 class TwoSides {

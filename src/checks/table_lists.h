@@ -10,6 +10,7 @@
 #include "document/document.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,16 @@ struct TableList {
   /// The figure in a row and a column of its panel; none.
   std::int32_t figure(const TableCells& cells, std::size_t row, std::size_t column) const {
     return cells.at(rows[row].row, panels[rows[row].panel].figures[column]);
+  }
+  /// The figures of these rows in a column, where they have any.
+  std::vector<FactIndex> figures(const TableCells& cells, std::span<const std::size_t> which,
+                                 std::size_t column) const {
+    std::vector<FactIndex> out;
+    for (const std::size_t row : which) {
+      const std::int32_t found = figure(cells, row, column);
+      if (found != none) out.push_back(static_cast<FactIndex>(found));
+    }
+    return out;
   }
   /// A total whose rows have figures in this column, or a line whose parts have: an empty cell there is not
   /// nothing.

@@ -94,12 +94,7 @@ class Stairs {
   }
 
   std::vector<FactIndex> parts_of(const Stair& stair, std::size_t column) const {
-    std::vector<FactIndex> out;
-    for (const std::size_t child : stair.children) {
-      const std::int32_t figure = list_.figure(table_.cells, child, column);
-      if (figure != none) out.push_back(static_cast<FactIndex>(figure));
-    }
-    return out;
+    return list_.figures(table_.cells, stair.children, column);
   }
 
   void relate_stair(const Stair& stair, std::size_t column) {

@@ -72,12 +72,7 @@ class Tree {
 
  private:
   std::vector<FactIndex> parts_of(const Family& family, std::size_t column) const {
-    std::vector<FactIndex> out;
-    for (const std::size_t child : family.children) {
-      const std::int32_t figure = list_.figure(table_.cells, child, column);
-      if (figure != none) out.push_back(static_cast<FactIndex>(figure));
-    }
-    return out;
+    return list_.figures(table_.cells, family.children, column);
   }
 
   void weigh(bool coded) {
@@ -274,14 +269,13 @@ void relate_tables(Case& c) {
     SummedTable table{static_cast<std::int32_t>(i), tables[i], cells};
     table.cut_before = i > 0 && goes_on(c.document, tables[i - 1], tables[i]);
     table.cut_behind = i + 1 < tables.size() && goes_on(c.document, tables[i], tables[i + 1]);
-    const auto lists = lists_of(c.document, c.disclosure, table.index, cells, c.book);
-    for (const TableList& list : lists) {
+    for (const TableList& list : c.lists[i]) {
       sum_columns(sums, table, list);
       sum_tree(sums, table, list);
       sum_stairs(sums, table, list);
       sum_total_rows(sums, table, list);
     }
-    relate_balances(sums, table, lists);
+    relate_balances(sums, table, c.lists[i]);
   }
 }
 

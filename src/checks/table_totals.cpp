@@ -58,12 +58,7 @@ class TotalRow {
   bool is_total(std::size_t index) const { return row(index).kind == RowKind::total; }
 
   std::vector<FactIndex> parts_of(const Reading& reading, std::size_t column) const {
-    std::vector<FactIndex> out;
-    for (const std::size_t index : reading.rows) {
-      const std::int32_t figure = list_.figure(table_.cells, index, column);
-      if (figure != none) out.push_back(static_cast<FactIndex>(figure));
-    }
-    return out;
+    return list_.figures(table_.cells, reading.rows, column);
   }
 
   void relate_column(const Reading& best, std::size_t column) {

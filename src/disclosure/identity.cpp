@@ -2,6 +2,7 @@
 // the file's name or metadata, which are often another document's. Tested in
 // tests/unit/disclosure/identity_test.cpp.
 #include "disclosure/extraction.h"
+#include "text/search.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace {
 
 constexpr std::uint32_t title_blocks = 12;
 constexpr std::size_t title_bytes = 240;
-
-bool contains(std::string_view words, std::string_view part) {
-  return words.find(part) != std::string_view::npos;
-}
 
 bool is_digit(char character) {
   return character >= '0' && character <= '9';
@@ -52,10 +49,10 @@ std::optional<YearPlace> year_in(std::string_view words, std::size_t from = 0) {
 
 /// Words that a title of a disclosure has behind its year.
 bool names_disclosure(std::string_view words) {
-  if (!contains(words, "预算") && !contains(words, "决算")) return false;
+  if (!contains_words(words, "预算") && !contains_words(words, "决算")) return false;
   constexpr std::array kinds = {"部门", "单位", "公开", "三公", "收支", "编制说明", "情况说明"};
   return std::any_of(kinds.begin(), kinds.end(),
-                     [&](std::string_view kind) { return contains(words, kind); });
+                     [&](std::string_view kind) { return contains_words(words, kind); });
 }
 
 /// Up to the end of the line, a gap, or the unit line that stands beside it.
@@ -152,7 +149,7 @@ Identity read_title(const Extraction& extraction) {
     if (!year || !names_disclosure(joined)) continue;
     found.recognised = true;
     found.year = year->year;
-    found.final = contains(joined, "决算") && !contains(joined, "预算");
+    found.final = contains_words(joined, "决算") && !contains_words(joined, "预算");
     if (found.entity.empty()) {
       found.entity = without_lead(entity_in(extraction, joined, *year));
       found.place = place;
@@ -213,7 +210,7 @@ void read_lines(const Extraction& extraction, Identity& found) {
                     [&](std::string_view word) { return name.starts_with(word); }))
       continue;
     const bool one_name =
-        name.find_first_of(",.:;0123456789()") == std::string_view::npos && !contains(name, "、");
+        name.find_first_of(",.:;0123456789()") == std::string_view::npos && !contains_words(name, "、");
     if (!one_name || name.size() > longest_name || !extraction.lexicon.organisation_endings.end(name))
       continue;
     found.entity = name;
@@ -226,13 +223,13 @@ void read_lines(const Extraction& extraction, Identity& found) {
 void read_table_titles(const Extraction& extraction, Identity& found) {
   for (const Table& table : extraction.document.tables) {
     const std::string title = fold_label(extraction.words(table.title));
-    if (!contains(title, "预算") && !contains(title, "决算")) continue;
+    if (!contains_words(title, "预算") && !contains_words(title, "决算")) continue;
     found.recognised = true;
-    found.final = found.final || (contains(title, "决算") && !contains(title, "预算"));
+    found.final = found.final || (contains_words(title, "决算") && !contains_words(title, "预算"));
     const std::optional<YearPlace> year = year_in(title);
     if (!year) continue;
     found.year = year->year;
-    found.final = contains(title, "决算") && !contains(title, "预算");
+    found.final = contains_words(title, "决算") && !contains_words(title, "预算");
     return;
   }
 }

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstring>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace mingzhang {
 
@@ -26,6 +28,13 @@ inline std::size_t find_words(std::string_view text, std::string_view words, std
 
 inline bool contains_words(std::string_view text, std::string_view words) {
   return find_words(text, words) != std::string_view::npos;
+}
+
+inline bool contains_one_of(std::string_view text, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (contains_words(text, word)) return true;
+  }
+  return false;
 }
 
 }  // namespace mingzhang

@@ -76,12 +76,7 @@ std::vector<FactIndex> single_repairs(const Case& c, const CauseGroup& group) {
 int compare_all_groups(const Document& document, const Disclosure& disclosure, const Vocabulary& vocabulary,
                        const RuleBook& rules, int& different) {
   const CellFigures cells = read_cells(document, disclosure);
-  Case c{document,   disclosure,
-         vocabulary, rules.data(),
-         cells,      Figures(document, {disclosure.facts, cells.figures}, concept_count(vocabulary, disclosure)),
-         {},         {},
-         {},         {},
-         {}};
+  Case c(document, disclosure, vocabulary, rules.data(), cells);
   examine(c);
   int compared = 0;
   for (const CauseGroup& group : groups_of(c)) {
