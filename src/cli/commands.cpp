@@ -78,12 +78,16 @@ Outcome judged(const InnerFile& file, InputIdentity identity, const Options& opt
   return outcome;
 }
 
-Outcome text_of(const InnerFile& file, const InputIdentity& identity, const Options& options,
-                Converter& converter) {
+Result<Document> document_of(const InnerFile& file, Converter& converter) {
   std::vector<std::uint8_t> converted;
   const auto bytes = readable(file, converter, converted);
-  if (!bytes) return failed(bytes.error(), identity, options);
-  auto document = read_document(bytes.value(), file.name);
+  if (!bytes) return bytes.error();
+  return read_document(bytes.value(), file.name);
+}
+
+Outcome text_of(const InnerFile& file, const InputIdentity& identity, const Options& options,
+                Converter& converter) {
+  const auto document = document_of(file, converter);
   if (!document) return failed(document.error(), identity, options);
   Outcome outcome;
   outcome.output =
@@ -91,36 +95,35 @@ Outcome text_of(const InnerFile& file, const InputIdentity& identity, const Opti
   return outcome;
 }
 
-/// One outcome for each file that the input is: an archive is as many as it holds. Those that are done
-/// already are not judged again.
-template <class Judge>
-std::vector<Outcome> outcomes_of(const Input& input, const Options& options, const Done& done,
-                                 const Judge& judge) {
-  std::vector<Outcome> outcomes;
-  const auto add = [&](InputIdentity identity, const std::optional<Error>& error, const auto& judge_it) {
-    if (const auto status = done.status_of(identity.name, identity.sha256)) {
-      outcomes.push_back({{}, {}, *status});
-    } else {
-      outcomes.push_back(error ? failed(*error, identity, options) : judge_it(std::move(identity)));
-    }
-  };
+/// Calls take(identity, file) for each file that the input is: an archive is as many as it holds. One with an
+/// error is not to be read; one that is too large is given with what was read of it.
+template <class Take>
+void for_each_file(const Input& input, const Take& take) {
   const auto bytes = input.error ? Result<Bytes>(*input.error) : read_input(input.path);
-  const auto not_read = [](const InputIdentity&) { return Outcome(); };
-  if (!bytes) {
-    add({input.path, 0, {}}, bytes.error(), not_read);
-    return outcomes;
-  }
-  const auto judge_file = [&](const InnerFile& file, InputIdentity identity) {
-    add(std::move(identity), file.error, [&](InputIdentity own) { return judge(file, std::move(own)); });
-  };
+  if (!bytes) return take(InputIdentity{input.path, 0, {}}, InnerFile{input.path, {}, bytes.error()});
   if (bytes.value().size != bytes.value().data.size()) {  // too large to be read whole
-    judge_file({input.path, bytes.value().data, std::nullopt}, {input.path, bytes.value().size, {}});
-    return outcomes;
+    return take(InputIdentity{input.path, bytes.value().size, {}},
+                InnerFile{input.path, bytes.value().data, std::nullopt});
   }
   expand(bytes.value().data, input.path, [&](const InnerFile& file) {
     InputIdentity identity{file.name, file.bytes.size(), {}};
     if (!file.bytes.empty() || !file.error) identity.sha256 = sha256_of(file.bytes);
-    judge_file(file, std::move(identity));
+    take(std::move(identity), file);
+  });
+}
+
+/// One outcome for each file. Those that are done already are not judged again.
+template <class Judge>
+std::vector<Outcome> outcomes_of(const Input& input, const Options& options, const Done& done,
+                                 const Judge& judge) {
+  std::vector<Outcome> outcomes;
+  for_each_file(input, [&](InputIdentity identity, const InnerFile& file) {
+    if (const auto status = done.status_of(identity.name, identity.sha256)) {
+      outcomes.push_back({{}, {}, *status});
+    } else {
+      outcomes.push_back(file.error ? failed(*file.error, identity, options)
+                                    : judge(file, std::move(identity)));
+    }
   });
   return outcomes;
 }
@@ -213,67 +216,38 @@ int run_over_inputs(const Options& options, const Knowledge& knowledge, std::str
   return printer.finish();
 }
 
-/// All inputs as one: their documents, or what is wrong with them.
-class Gatherer {
- public:
-  Gatherer(const Options& options, Converter& converter) : options_(options), converter_(converter) {}
-
-  void input(const Input& input) {
-    const auto bytes = input.error ? Result<Bytes>(*input.error) : read_input(input.path);
-    if (!bytes) {
-      failures.push_back(failed(bytes.error(), {input.path, 0, {}}, options_));
-      return;
-    }
-    expand(bytes.value().data, input.path, [&](const InnerFile& file) {
-      InputIdentity identity{file.name, file.bytes.size(), sha256_of(file.bytes)};
-      if (file.error) {
-        failures.push_back(failed(*file.error, identity, options_));
-      } else {
-        add(file, std::move(identity));
-      }
-    });
-  }
-
+/// All inputs' documents; what is wrong with the others goes to `failures`.
+std::vector<Document> documents_of(const Options& options, std::vector<Outcome>& failures) {
   std::vector<Document> documents;
-  std::vector<Outcome> failures;
-
- private:
-  void add(const InnerFile& file, InputIdentity identity) {
-    std::vector<std::uint8_t> converted;
-    const auto bytes = readable(file, converter_, converted);
-    if (!bytes) {
-      failures.push_back(failed(bytes.error(), identity, options_));
-      return;
-    }
-    auto document = read_document(bytes.value(), file.name);
+  Converter converter;
+  const auto read = [&](InputIdentity identity, const InnerFile& file) {
+    auto document = file.error ? Result<Document>(*file.error) : document_of(file, converter);
     if (!document) {
-      failures.push_back(failed(document.error(), identity, options_));
+      failures.push_back(failed(document.error(), identity, options));
       return;
     }
     document.value().input_sha256 = std::move(identity.sha256);
     documents.push_back(std::move(document).value());
-  }
-
-  const Options& options_;
-  Converter& converter_;
-};
+  };
+  for (Inputs inputs(options.inputs); const auto input = inputs.next();)
+    for_each_file(*input, read);
+  return documents;
+}
 
 int run_together(const Options& options, const Knowledge& knowledge) {
   const ReportOptions& report = options.report;
   Printer printer(report_separator(report), report.language);
-  Converter converter;
-  Gatherer gatherer(options, converter);
-  for (Inputs inputs(options.inputs); const auto input = inputs.next();)
-    gatherer.input(*input);
+  std::vector<Outcome> failures;
+  std::vector<Document> documents = documents_of(options, failures);
   printer.text(report_opening(report));
-  if (!gatherer.documents.empty()) {
-    Analysis analysis = analyse_together(std::move(gatherer.documents), knowledge);
+  if (!documents.empty()) {
+    const Analysis analysis = analyse_together(std::move(documents), knowledge);
     Outcome outcome;
     outcome.output = write_report(analysis, knowledge, report);
     if (has_contradiction(analysis.findings)) outcome.status = contradiction_found;
     printer.outcome(outcome);
   }
-  for (const Outcome& failure : gatherer.failures)
+  for (const Outcome& failure : failures)
     printer.outcome(failure);
   printer.text(report_closing(report));
   return printer.finish();

@@ -12,27 +12,33 @@ namespace {
 
 constexpr std::string_view report_format = "mingzhang-report/1";
 
-void write_input(JsonWriter& json, std::string_view name, std::string_view media, std::uint64_t bytes,
-                 std::string_view sha256) {
-  json.open_object("input");
+/// Members of an object that is open.
+void write_identity(JsonWriter& json, std::string_view name, std::string_view media, std::uint64_t bytes,
+                    std::string_view sha256) {
   json.member("name", name);
   json.member("media", media);
   json.member("bytes", static_cast<std::int64_t>(bytes));
   json.member("sha256", sha256);
-  json.close_object();
 }
 
-/// Of inputs that were judged together, in their order.
-void write_inputs(JsonWriter& json, const Document& document) {
-  if (document.parts.empty()) return;
+/// The input; of several that were judged together the first, and the list of all in their order.
+void write_inputs(JsonWriter& json, const Analysis& analysis) {
+  const Document& document = analysis.document;
+  const auto write_part = [&](const InputPart& part) {
+    write_identity(json, part.name, part.media, part.bytes, part.sha256);
+    json.close_object();
+  };
+  json.open_object("input");
+  if (document.parts.empty()) {
+    write_identity(json, document.name, document.media, document.input_bytes, analysis.sha256);
+    json.close_object();
+    return;
+  }
+  write_part(document.parts.front());
   json.open_array("inputs");
   for (const InputPart& part : document.parts) {
     json.open_object();
-    json.member("name", part.name);
-    json.member("media", part.media);
-    json.member("bytes", static_cast<std::int64_t>(part.bytes));
-    json.member("sha256", part.sha256);
-    json.close_object();
+    write_part(part);
   }
   json.close_array();
 }
@@ -130,8 +136,9 @@ void write_finding(JsonWriter& json, const Finding& finding, const FactWriter& f
   json.close_object();
 }
 
-/// Offsets in the input that the words are from; which one, where there are several.
-void write_place(JsonWriter& json, const Document& document, Span span) {
+/// Offsets in the input that the words are from; which one, where there are several. Returns the place in
+/// the text of all inputs.
+Span write_place(JsonWriter& json, const Document& document, Span span) {
   const Span place = document.in_input(span);
   const std::int32_t part = document.part_at(span.start);
   const std::uint32_t start =
@@ -139,6 +146,7 @@ void write_place(JsonWriter& json, const Document& document, Span span) {
   json.member("start", place.start - start);
   json.member("end", place.end - start);
   if (!document.parts.empty()) json.member("input", part);
+  return place;
 }
 
 void write_sections(JsonWriter& json, const Document& document) {
@@ -277,8 +285,7 @@ std::string_view FactWriter::project(const Fact& fact) const {
 
 void FactWriter::source(JsonWriter& json, const Source& source) const {
   json.open_object();
-  const Span place = analysis_.document.in_input(source.span);
-  write_place(json, analysis_.document, source.span);
+  const Span place = write_place(json, analysis_.document, source.span);
   json.member("text", place.of(analysis_.document.input_text()));
   json.member("section", section(source));
   json.index_or_null("page", page(source));
@@ -320,13 +327,7 @@ std::string write_json_report(const Analysis& analysis, const Knowledge& knowled
   json.open_object();
   json.member("format", report_format);
   write_generator(json, knowledge);
-  if (document.parts.empty()) {
-    write_input(json, document.name, document.media, document.input_bytes, analysis.sha256);
-  } else {
-    const InputPart& first = document.parts.front();
-    write_input(json, first.name, first.media, first.bytes, first.sha256);
-  }
-  write_inputs(json, document);
+  write_inputs(json, analysis);
   write_disclosure(json, analysis.disclosure);
   write_verdict(json, analysis.findings);
   write_facts_and_unplaced(json, analysis.disclosure, facts);
@@ -345,7 +346,9 @@ std::string write_json_error(const Error& error, const InputIdentity& input, int
   JsonWriter json(broken_levels);
   json.open_object();
   json.member("format", report_format);
-  write_input(json, input.name, {}, input.bytes, input.sha256);
+  json.open_object("input");
+  write_identity(json, input.name, {}, input.bytes, input.sha256);
+  json.close_object();
   json.open_object("error");
   json.member("code", error.code);
   json.open_object("message");

@@ -279,6 +279,12 @@ class Together(Case):
         self.assertEqual(len(report["inputs"]), 2)
         self.assertEqual(error["error"]["code"], "file.empty")
 
+    def test_an_input_beyond_the_limit_is_named_with_its_own_size(self):
+        answer = self.together("100.00", self.file("large.txt", b"a" * (40 << 20)))
+        self.assertEqual(answer.code, 2)
+        _, error = answer.json()
+        self.assertEqual((error["error"]["code"], error["input"]["bytes"]), ("file.too_large", 40 << 20))
+
     def test_without_it_reports_have_no_list_of_inputs(self):
         (report,) = run("check", "--format", "json", SAMPLE).json()
         self.assertNotIn("inputs", report)
