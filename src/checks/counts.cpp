@@ -18,28 +18,36 @@ std::int32_t vehicles_held(const Case& c, std::int16_t period) {
   return none;
 }
 
+/// A cost of the year, final where the document states several stages.
+bool is_own_cost(const Case& c, const Fact& cost) {
+  return cost.measure == Measure::amount && cost.period == c.disclosure.year && cost.subject.empty() &&
+         (cost.stage == Stage::unstated || cost.stage == Stage::final);
+}
+
+void report_cost(Case& c, FactIndex cost, FactIndex vehicles, bool agree) {
+  const Fact& amount = c.fact(cost);
+  const Fact& count = c.fact(vehicles);
+  Finding& finding = c.report(Evaluator::count_cost, agree ? Status::holds : Status::fails, Severity::warning,
+                              agree ? "count.cost.holds" : "count.cost.fails");
+  c.rest_on(finding, cost);
+  c.rest_on(finding, vehicles);
+  finding.stated = amount.value.to_string();
+  finding.expected = count.value.to_string();
+  finding.unit = amount.unit;
+  finding.formula = printed(amount.value) + std::string(name_of(amount.unit)) + ", " + printed(count.value) +
+                    std::string(name_of(count.unit));
+  finding.values.emplace_back("about", c.named(amount));
+}
+
 void check_purchase(Case& c) {
   for (const FactIndex cost : c.figures.of(c.book.known.vehicle_purchase)) {
     const Fact& purchase = c.fact(cost);
-    const bool own = purchase.period == c.disclosure.year && purchase.subject.empty() &&
-                     (purchase.stage == Stage::unstated || purchase.stage == Stage::final);
-    if (purchase.measure != Measure::amount || !own || purchase.value.is_zero()) continue;
+    if (!is_own_cost(c, purchase) || purchase.value.is_zero()) continue;
     for (const FactIndex planned : c.figures.of(c.book.known.vehicles_planned)) {
       const Fact& count = c.fact(planned);
       if (count.measure != Measure::quantity || !count.subject.empty() || count.period != purchase.period)
         continue;
-      const bool agree = !count.value.is_zero();
-      Finding& finding = c.report(Evaluator::count_cost, agree ? Status::holds : Status::fails,
-                                  Severity::warning, agree ? "count.cost.holds" : "count.cost.fails");
-      c.rest_on(finding, cost);
-      c.rest_on(finding, planned);
-      finding.stated = purchase.value.to_string();
-      finding.expected = count.value.to_string();
-      finding.unit = purchase.unit;
-      finding.formula = printed(purchase.value) + std::string(name_of(purchase.unit)) + ", " +
-                        printed(count.value) + std::string(name_of(count.unit));
-      finding.values.emplace_back("about", c.named(purchase));
-      return;
+      return report_cost(c, cost, planned, !count.value.is_zero());
     }
   }
 }
@@ -50,24 +58,11 @@ void check_counts(Case& c) {
   check_purchase(c);
   for (const FactIndex cost : c.figures.of(c.book.known.vehicle_operation)) {
     const Fact& running = c.fact(cost);
-    const bool own = running.period == c.disclosure.year && running.subject.empty() &&
-                     (running.stage == Stage::unstated || running.stage == Stage::final);
-    if (running.measure != Measure::amount || !own) continue;
+    if (!is_own_cost(c, running)) continue;
     const std::int32_t held = vehicles_held(c, running.period);
     if (held == none) continue;
-    const Fact& vehicles = c.fact(static_cast<FactIndex>(held));
-    const bool agree = running.value.is_zero() == vehicles.value.is_zero();
-    Finding& finding = c.report(Evaluator::count_cost, agree ? Status::holds : Status::fails,
-                                Severity::warning, agree ? "count.cost.holds" : "count.cost.fails");
-    c.rest_on(finding, cost);
-    c.rest_on(finding, static_cast<FactIndex>(held));
-    finding.stated = running.value.to_string();
-    finding.expected = vehicles.value.to_string();
-    finding.unit = running.unit;
-    finding.formula = printed(running.value) + std::string(name_of(running.unit)) + ", " +
-                      printed(vehicles.value) + std::string(name_of(vehicles.unit));
-    finding.values.emplace_back("about", c.named(running));
-    return;
+    const auto vehicles = static_cast<FactIndex>(held);
+    return report_cost(c, cost, vehicles, running.value.is_zero() == c.fact(vehicles).value.is_zero());
   }
 }
 

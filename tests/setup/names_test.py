@@ -6,7 +6,7 @@ import re
 import unittest
 
 SOURCES = pathlib.Path(__file__).resolve().parents[2] / "src"
-TYPE = re.compile(r"(?:struct|class|enum class)\s+([\w:]+)\s*(?:final\s*)?(?::\s[^;]*)?\{")
+TYPE = re.compile(r"(?:template <.*>\s*)?(?:struct|class|enum class|union)\s+([\w:]+)\s*(?:final\s*)?(?::\s[^;]*)?(?:\{|$)")
 # Of two that are never in one program: the command line with and without a converter.
 KNOWN = {"cli::Converter::Process"}
 

@@ -165,9 +165,11 @@ const WordStyle& WordFile::style(std::uint16_t index) const {
   return index < styles_.size() ? styles_[index] : plain;
 }
 
-/// Lists of pages of 512 bytes, each with stretches of the stream and their properties.
-void WordFile::read_characters() {
-  const std::string_view list = in_table(at_characters);
+/// Lists of pages of 512 bytes, each with stretches of the stream and their properties. Calls
+/// take(stretch, page, at, start): the properties stand at `at` of the page, which starts at `start`.
+template <class Take>
+void WordFile::for_each_stretch(std::size_t list_place, std::size_t entry_size, const Take& take) const {
+  const std::string_view list = in_table(list_place);
   const std::size_t pages = list.size() < 12 ? 0 : (list.size() - 4) / 8;
   for (std::size_t i = 0; i < pages; ++i) {
     const std::uint64_t start = std::uint64_t{u32_at(list, 4 * (pages + 1) + 4 * i) & 0x3FFFFF} * page_size;
@@ -175,45 +177,40 @@ void WordFile::read_characters() {
     const std::string_view page = slice_of(text_, static_cast<std::size_t>(start), page_size);
     const std::size_t runs = u8_at(page, page_size - 1);
     for (std::size_t run = 0; run < runs; ++run) {
-      const std::size_t at = 2u * u8_at(page, 4 * (runs + 1) + run);
+      const std::size_t at = 2u * u8_at(page, 4 * (runs + 1) + entry_size * run);
       if (at == 0 || at >= page.size()) continue;
       Stretch stretch;
       stretch.first = u32_at(page, 4 * run);
       stretch.last = u32_at(page, 4 * (run + 1));
-      for_each_property(slice_of(page, at + 1, u8_at(page, at)),
-                        [&](std::uint16_t number, std::string_view operand) {
-                          if (number == sprm_deleted) stretch.deleted = u8_at(operand, 0) == 1;
-                          if (number == sprm_hidden) stretch.hidden = u8_at(operand, 0) == 1;
-                        });
-      if (stretch.deleted || stretch.hidden) characters_.push_back(stretch);
+      take(stretch, page, at, start);
     }
   }
+}
+
+void WordFile::read_characters() {
+  for_each_stretch(at_characters, 1,
+                   [&](Stretch stretch, std::string_view page, std::size_t at, std::uint64_t) {
+                     for_each_property(slice_of(page, at + 1, u8_at(page, at)),
+                                       [&](std::uint16_t number, std::string_view operand) {
+                                         if (number == sprm_deleted) stretch.deleted = u8_at(operand, 0) == 1;
+                                         if (number == sprm_hidden) stretch.hidden = u8_at(operand, 0) == 1;
+                                       });
+                     if (stretch.deleted || stretch.hidden) characters_.push_back(stretch);
+                   });
   std::sort(characters_.begin(), characters_.end(),
             [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
 }
 
 void WordFile::read_paragraph_marks() {
-  const std::string_view list = in_table(at_paragraphs);
-  const std::size_t pages = list.size() < 12 ? 0 : (list.size() - 4) / 8;
-  for (std::size_t i = 0; i < pages; ++i) {
-    const std::uint64_t start = std::uint64_t{u32_at(list, 4 * (pages + 1) + 4 * i) & 0x3FFFFF} * page_size;
-    if (start >= text_.size()) continue;
-    const std::string_view page = slice_of(text_, static_cast<std::size_t>(start), page_size);
-    const std::size_t runs = u8_at(page, page_size - 1);
-    for (std::size_t run = 0; run < runs; ++run) {
-      const std::size_t at = 2u * u8_at(page, 4 * (runs + 1) + 13 * run);
-      if (at == 0 || at >= page.size()) continue;
-      Stretch stretch;
-      stretch.first = u32_at(page, 4 * run);
-      stretch.last = u32_at(page, 4 * (run + 1));
-      const std::size_t words = u8_at(page, at);
-      const std::size_t from = words == 0 ? at + 2 : at + 1;
-      const std::size_t size = words == 0 ? 2u * u8_at(page, at + 1) : 2 * words - 1;
-      stretch.properties = static_cast<std::uint32_t>(start + from);
-      stretch.size = static_cast<std::uint16_t>(std::min(size, page_size - std::min(from, page_size)));
-      marks_.push_back(stretch);
-    }
-  }
+  for_each_stretch(
+      at_paragraphs, 13, [&](Stretch stretch, std::string_view page, std::size_t at, std::uint64_t start) {
+        const std::size_t words = u8_at(page, at);
+        const std::size_t from = words == 0 ? at + 2 : at + 1;
+        const std::size_t size = words == 0 ? 2u * u8_at(page, at + 1) : 2 * words - 1;
+        stretch.properties = static_cast<std::uint32_t>(start + from);
+        stretch.size = static_cast<std::uint16_t>(std::min(size, page_size - std::min(from, page_size)));
+        marks_.push_back(stretch);
+      });
   std::sort(marks_.begin(), marks_.end(),
             [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
 }

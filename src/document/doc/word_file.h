@@ -79,6 +79,8 @@ class WordFile {
 
   bool read_pieces();
   void read_styles();
+  template <class Take>
+  void for_each_stretch(std::size_t list_place, std::size_t entry_size, const Take& take) const;
   void read_characters();
   void read_paragraph_marks();
   std::vector<WordParagraph> paragraphs(std::uint32_t first, std::uint32_t count) const;

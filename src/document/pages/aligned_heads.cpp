@@ -113,16 +113,21 @@ class HeadReader {
       stacks_.erase(stacks_.begin() + (above - stacks_.data()));
       above = nullptr;
     }
-    if (above == nullptr) {
-      stacks_.push_back({});
-      above = &stacks_.back();
-      above->x0 = token.x0;
-      above->x1 = token.x1;
-      above->top = token.line;
+    put(head, stacks_, above);
+  }
+
+  /// On the stack, or as the first of a new one.
+  void put(std::uint32_t head, std::vector<HeadStack>& stacks, HeadStack* stack) const {
+    const ColumnToken& token = tokens_[head];
+    if (stack == nullptr) {
+      stack = &stacks.emplace_back();
+      stack->x0 = token.x0;
+      stack->x1 = token.x1;
+      stack->top = token.line;
     }
-    above->tokens.push_back(head);
-    above->x0 = std::min(above->x0, token.x0);
-    above->x1 = std::max(above->x1, token.x1);
+    stack->tokens.push_back(head);
+    stack->x0 = std::min(stack->x0, token.x0);
+    stack->x1 = std::max(stack->x1, token.x1);
   }
 
   /// The token is the next line of the same head: around the same middle, and right below it or on both sides
@@ -186,16 +191,7 @@ class HeadReader {
         if (overlap(token, stack.x0, stack.x1) && gap < nearest_lines && goes_on(stack, token))
           above = &stack;
       }
-      if (above == nullptr) {
-        stacks.push_back({});
-        above = &stacks.back();
-        above->x0 = token.x0;
-        above->x1 = token.x1;
-        above->top = token.line;
-      }
-      above->tokens.push_back(group);
-      above->x0 = std::min(above->x0, token.x0);
-      above->x1 = std::max(above->x1, token.x1);
+      put(group, stacks, above);
     }
     return stacks;
   }

@@ -38,13 +38,6 @@ Reading accounts(const std::string& title, const std::string& number, const std:
                    "<p>注：本表反映收支。</p></body></html>");
 }
 
-Lines without_places(const Reading& reading) {
-  Lines lines = facts_of(reading);
-  for (std::string& line : lines)
-    line.resize(line.rfind(" @"));
-  return lines;
-}
-
 }  // namespace
 
 TEST_CASE("the number of a table is not its title") {

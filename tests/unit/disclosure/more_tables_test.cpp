@@ -34,13 +34,6 @@ std::string tds(std::initializer_list<const char*> words) {
   return row(cells);
 }
 
-Lines without_places(const Reading& reading) {
-  Lines lines = facts_of(reading);
-  for (std::string& line : lines)
-    line.resize(line.rfind(" @"));
-  return lines;
-}
-
 }  // namespace
 
 TEST_CASE("last year's execution, this year's budget and the change between them") {

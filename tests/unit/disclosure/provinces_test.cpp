@@ -67,17 +67,6 @@ TEST_CASE("one kind of vehicle that there is none of, and equipment that is to b
         Lines{"equipment.large 2020 quantity 3 台"});
 }
 
-namespace {
-
-Lines without_places(const Reading& reading) {
-  Lines lines = facts_of(reading);
-  for (std::string& line : lines)
-    line.resize(line.rfind(" @"));
-  return lines;
-}
-
-}  // namespace
-
 TEST_CASE("rows with bars between their cells; a column that names units and items") {
   const Reading reading = read_text(
       "临河县档案局2024年部门预算\n\n表1-2 部门支出总表\n单位：元\n"
@@ -135,6 +124,7 @@ TEST_CASE("one total of income by source: each column is a source, not the whole
       "| 项目 | 合计 | 财政拨款收入 | 事业收入 |\n"
       "| 一、本年收入 | 9 | 8 | 1 |\n"
       "| 收入总计 | 9 | 8 | 1 |\n");
-  CHECK(without_places(reading) == Lines{"revenue.total 2024 amount 9 万元", "revenue.fiscal 2024 amount 8 万元",
+  CHECK(without_places(reading) == Lines{"revenue.total 2024 amount 9 万元",
+                                         "revenue.fiscal 2024 amount 8 万元",
                                          "revenue.institutional 2024 amount 1 万元"});
 }

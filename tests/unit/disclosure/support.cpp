@@ -63,13 +63,6 @@ void add(std::string& line, std::string_view before, std::string_view words, std
   line += after;
 }
 
-std::vector<std::string> without_place(const Reading& reading) {
-  std::vector<std::string> lines = facts_of(reading);
-  for (std::string& line : lines)
-    line.resize(line.rfind(" @"));
-  return lines;
-}
-
 }  // namespace
 
 const Vocabulary& vocabulary() {
@@ -136,11 +129,18 @@ std::vector<std::string> facts_of(const Reading& reading) {
   return lines;
 }
 
+std::vector<std::string> without_places(const Reading& reading) {
+  std::vector<std::string> lines = facts_of(reading);
+  for (std::string& line : lines)
+    line.resize(line.rfind(" @"));
+  return lines;
+}
+
 std::vector<std::string> budget_facts(std::string_view prose) {
-  return without_place(read_budget(prose));
+  return without_places(read_budget(prose));
 }
 std::vector<std::string> final_facts(std::string_view prose) {
-  return without_place(read_final(prose));
+  return without_places(read_final(prose));
 }
 
 std::vector<std::string> unplaced_of(const Reading& reading) {

@@ -33,6 +33,8 @@ Reading read_final(std::string_view prose);
 
 std::string line_of(const Reading& reading, const Fact& fact);
 std::vector<std::string> facts_of(const Reading& reading);
+/// The same without their places.
+std::vector<std::string> without_places(const Reading& reading);
 /// Facts of budget prose without the place, which is always @一.
 std::vector<std::string> budget_facts(std::string_view prose);
 std::vector<std::string> final_facts(std::string_view prose);

@@ -25,6 +25,26 @@ inline Document read(std::string_view text) {
   return std::move(document).value();
 }
 
+/// Cut off at every `step` bytes from 512 on, and with bytes changed at random (the same at each run): an
+/// error that has a code, or a document.
+inline void check_damaged(const std::string& bytes, const std::string& name, std::size_t step) {
+  const auto check = [&](std::string_view damaged) {
+    const auto document = read_document(bytes_of(damaged), name);
+    CHECK((document.ok() || !document.error().code.empty()));
+  };
+  for (std::size_t size = 512; size < bytes.size(); size += step)
+    check(std::string_view(bytes).substr(0, size));
+  std::uint32_t random = 7;
+  for (int round = 0; round < 400; ++round) {
+    std::string damaged = bytes;
+    for (int i = 0; i < 8; ++i) {
+      random = random * 1'664'525 + 1'013'904'223;
+      damaged[(random >> 8) % damaged.size()] = static_cast<char>(random & 0xFF);
+    }
+    check(damaged);
+  }
+}
+
 /// The error's code and detail: "file.format PDF"; "none" where the text is read.
 inline std::string error_of(std::string_view text) {
   const Result<Document> document = read_document(bytes_of(text), "test.txt");
