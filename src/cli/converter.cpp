@@ -36,7 +36,7 @@ struct Format {
   std::string_view name;
   std::uint8_t number;
 };
-/// The same list as in web/convert/main.ts.
+/// The same list as in web/convert/main.mjs.
 constexpr Format formats[] = {{"PDF", 1}};
 
 /// Beside the installed program, or in the build folder that the program stands in: build/native and

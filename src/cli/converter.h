@@ -1,4 +1,4 @@
-// Formats that the program does not read itself are converted by a process of Node.js (web/convert/main.ts):
+// Formats that the program does not read itself are converted by a process of Node.js (web/convert/main.mjs):
 // one for all files of a run, started with the first of them, one file after the other. It may crash or hang:
 // then the file gets an error, and a new process takes the next one.
 //

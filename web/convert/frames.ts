@@ -1,6 +1,6 @@
 // The messages between the command line and its Node.js process (src/cli/converter.h), little-endian.
 //
-//   to it:    number (u32)  format (u8: which of main.ts's converters)  bytes (u32)  the file
+//   to it:    number (u32)  format (u8: which of main.mjs's converters)  bytes (u32)  the file
 //   from it:  number (u32)  outcome (u8: 0 converted, 1 error)          bytes (u32)  what was made of it, or code TAB detail
 //
 // Its first message, before any file, has number 0 and outcome 0 and no bytes: it is ready.
