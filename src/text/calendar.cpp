@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view year_word = "年";
 constexpr std::string_view month_word = "月";
+constexpr std::string_view day_word = "日";
 
 bool is_year(const PrintedFigure& figure) {
   return figure.digits == 4 && mingzhang::is_year(figure.small_integer());
@@ -29,21 +30,23 @@ std::string_view connector_at(std::string_view text, std::size_t offset) {
   return text.substr(offset, static_cast<unsigned char>(text[offset]) < 0x80 ? 1 : 3);
 }
 
-/// 2018、2019年 and 10-12月: the word behind the last of several numbers counts for all of them.
+/// 2018、2019年 and 10-12月: the word behind the last of several numbers counts for all of them. The one of
+/// `words` that stands there; empty where none does, or where a number on the way is not one that `fits`.
 template <class Fits>
-bool shares(std::string_view text, std::size_t at, std::string_view word, Fits fits) {
+std::string_view shared_word(std::string_view text, std::size_t at,
+                             std::initializer_list<std::string_view> words, Fits fits) {
   for (int others = 0; others < 8; ++others) {
     at = after_spaces(text, at);
     const std::string_view connector = connector_at(text, at);
-    if (connector.empty()) return false;
+    if (connector.empty()) return {};
     at += connector.size();
     if (connector == "—" && stands_at(text, at, connector)) at += connector.size();
     const PrintedFigure next = integer_at(text, after_spaces(text, at));
-    if (next.digits == 0 || !fits(next)) return false;
+    if (next.digits == 0 || !fits(next)) return {};
     at = after_spaces(text, next.end);
-    if (stands_at(text, at, word)) return true;
+    if (const std::string_view word = any_at(text, at, words); !word.empty()) return word;
   }
-  return false;
+  return {};
 }
 
 Designation dated(MentionKind kind, const PrintedFigure& figure, std::size_t end) {
@@ -55,7 +58,7 @@ bool is_month_word(std::string_view text, std::size_t at) {
 }
 
 bool is_day_word(std::string_view text, std::size_t at) {
-  return stands_at(text, at, "日") &&
+  return stands_at(text, at, day_word) &&
          any_at(text, at, {"日常", "日均", "日报", "日用", "日元", "日内"}).empty();
 }
 
@@ -73,7 +76,7 @@ bool take_month(std::string_view text, std::size_t at, Designation& date) {
   if (day.digits == 0 || day.digits > 2 || !is_day(day.small_integer()) || !is_day_word(text, behind_day))
     return true;
   date.day = day.small_integer();
-  date.end = behind_day + std::string_view("日").size();
+  date.end = behind_day + day_word.size();
   return true;
 }
 
@@ -108,8 +111,8 @@ std::optional<Designation> year_of(std::string_view text, const PrintedFigure& f
     }
     return year;
   }
-  if (shares(text, figure.end, year_word, [](const PrintedFigure& next) { return is_year(next); }))
-    return year;
+  const auto years = [](const PrintedFigure& next) { return is_year(next); };
+  if (!shared_word(text, figure.end, {year_word}, years).empty()) return year;
   // 2025收支总预算: a year without its word, as some titles print it.
   if (!any_at(text, figure.end, {"收支", "部门", "单位", "预算", "决算", "度", "财政", "全年"}).empty())
     return year;
@@ -138,7 +141,7 @@ bool take_month_in_words(std::string_view text, std::size_t at, Designation& dat
   const WordNumber day = word_number_at(text, date.end);
   if (!is_day(day.value) || !is_day_word(text, day.end)) return true;
   date.day = day.value;
-  date.end = day.end + std::string_view("日").size();
+  date.end = day.end + day_word.size();
   return true;
 }
 
@@ -152,21 +155,22 @@ std::optional<Designation> calendar_of(std::string_view text, const PrintedFigur
   if (figure.digits > 2 || number == 0) return std::nullopt;
   Designation date = dated(MentionKind::date, figure, figure.end);
   if (take_month(text, figure.start, date)) return date;
+  if (!is_day(number)) return std::nullopt;
   const auto in_two_digits = [](const PrintedFigure& next) {
     return next.digits <= 2 && is_day(next.small_integer());
   };
-  if (is_month(number) && shares(text, figure.end, month_word, in_two_digits)) {
+  const std::string_view shared = shared_word(text, figure.end, {month_word, day_word}, in_two_digits);
+  if (shared == month_word && is_month(number)) {
     date.month = number;
     return date;
   }
-  if (!is_day(number)) return std::nullopt;
-  const std::size_t behind = after_spaces(text, figure.end);
   date.day = number;
+  const std::size_t behind = after_spaces(text, figure.end);
   if (is_day_word(text, behind)) {
-    date.end = behind + std::string_view("日").size();
+    date.end = behind + day_word.size();
     return date;
   }
-  if (shares(text, figure.end, "日", in_two_digits)) return date;
+  if (shared == day_word) return date;
   return std::nullopt;
 }
 
