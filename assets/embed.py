@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Checks the files of assets/ against their schemas and writes them as one C++ source.
 
-usage: embed.py OUTPUT FILE ...        run in assets/; a JSON file x/y.json is checked against schema/y.json if present,
+usage: embed.py OUTPUT FUNCTION FILE ...        run in assets/; a JSON file x/y.json is checked against schema/y.json if present,
                                        else schema/x.json
 A mistake in the data ends the build with the file, the place and the reason.
 """
@@ -55,7 +55,8 @@ def literal(data: bytes) -> str:
 
 
 def main() -> None:
-    output, files = pathlib.Path(sys.argv[1]), sorted(pathlib.Path(name) for name in sys.argv[2:])
+    output, function = pathlib.Path(sys.argv[1]), sys.argv[2]
+    files = sorted(pathlib.Path(name) for name in sys.argv[3:])
     entries = []
     for path in files:
         data = checked(path)
@@ -65,7 +66,7 @@ def main() -> None:
                       "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#include \"assets/assets.h\"\n\nnamespace mingzhang {\nnamespace {\n"
                       "struct Entry {\n  std::string_view path;\n  std::string_view bytes;\n};\n"
                       "constexpr Entry entries[] = {\n" + "\n".join(entries) + "\n};\n}  // namespace\n\n"
-                      "std::string_view asset(std::string_view path) {\n"
+                      f"std::string_view {function}(std::string_view path) {{\n"
                       "  for (const Entry& entry : entries) {\n    if (entry.path == path) return entry.bytes;\n  }\n"
                       "  return {};\n}\n\n}  // namespace mingzhang\n", encoding="utf-8")
 

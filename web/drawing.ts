@@ -35,6 +35,7 @@ const VERTEX_BYTES = 20;
 export class Drawing {
   private readonly gl: WebGL2RenderingContext;
   private readonly textures = new Map<number, WebGLTexture>();
+  private program: WebGLProgram | null = null;
   private readonly uniforms = new Map<string, WebGLUniformLocation | null>();
   private vertices: WebGLBuffer | null = null;
   private indices: WebGLBuffer | null = null;
@@ -60,7 +61,8 @@ export class Drawing {
   prepare(): void {
     const { gl } = this;
     this.textures.clear();
-    const program = gl.createProgram();
+    this.uniforms.clear();
+    const program = this.program = gl.createProgram();
     for (const [kind, source] of [[gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, FRAGMENT]] as const) {
       const shader = gl.createShader(kind);
       if (!shader) return;  // the context is lost
@@ -71,7 +73,6 @@ export class Drawing {
     ['place', 'texel', 'tint'].forEach((name, i) => gl.bindAttribLocation(program, i, name));
     gl.linkProgram(program);
     gl.useProgram(program);
-    for (const name of ['size', 'ratio', 'solid']) this.uniforms.set(name, gl.getUniformLocation(program, name));
     this.vertices = gl.createBuffer();
     this.indices = gl.createBuffer();
     gl.bindBuffer(gl.ARRAY_BUFFER, this.vertices);
@@ -115,9 +116,16 @@ export class Drawing {
     gl.clearColor((paper & 255) / 255, (paper >>> 8 & 255) / 255, (paper >>> 16 & 255) / 255, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.SCISSOR_TEST);
-    gl.uniform2f(this.uniforms.get('size')!, width * ratio, height * ratio);
-    gl.uniform1f(this.uniforms.get('ratio')!, ratio);
-    gl.uniform2f(this.uniforms.get('solid')!, solidU, solidV);
+    gl.uniform2f(this.uniform('size'), width * ratio, height * ratio);
+    gl.uniform1f(this.uniform('ratio'), ratio);
+    gl.uniform2f(this.uniform('solid'), solidU, solidV);
+  }
+
+  /// Asked for with the first frame, not before: the answer waits until the card has compiled the program.
+  private uniform(name: string): WebGLUniformLocation | null {
+    let found = this.uniforms.get(name);
+    if (found === undefined) this.uniforms.set(name, found = this.program && this.gl.getUniformLocation(this.program, name));
+    return found;
   }
 
   list(vertices: number, vertexBytes: number, indices: number, indexBytes: number, bytesOfAnIndex: number): void {

@@ -1,7 +1,7 @@
 // The page while it runs: the program, its window, the ways in for documents, and what is kept for a fresh start after the program
 // stopped. The address may say ?lang=zh|en, ?theme=light|dark, ?view=…, ?src=… (of the same origin), ?embed=1.
 // Tests: tests/browser.
-import { Drawing } from './drawing.js';
+import type { Drawing } from './drawing.js';
 import { Embedding } from './embedding.js';
 import { Files } from './files.js';
 import { Glyphs } from './glyphs.js';
@@ -15,7 +15,7 @@ import { keepOffline, stock } from './offline.js';
 import { fromBase64, inflated } from './packing.js';
 import { saved, savedDocument, savesPdfPage } from './parts.js';
 import { Places } from './places.js';
-import { Memory, Program } from './program.js';
+import { type Memory, Program } from './program.js';
 import { Reading, type Source } from './reading.js';
 import { Screen } from './screen.js';
 import { Selection } from './selection.js';
@@ -53,9 +53,9 @@ export class Page {
   private opened = false;                // anything yet
   private stops = 0;                     // since a document was opened without one
 
-  constructor(module: WebAssembly.Module) {
-    const memory = new Memory();
-    this.parts = { memory, glyphs: new Glyphs(memory), drawing: Drawing.on(this.canvas, memory) } as Parts;
+  /// `drawing`: null where the browser has no WebGL 2; the words of the page are there all the same.
+  constructor(module: WebAssembly.Module, memory: Memory, drawing: Drawing | null) {
+    this.parts = { memory, glyphs: new Glyphs(memory), drawing } as Parts;
     this.program = new Program(module, imports(this.parts), memory, () => void this.startAfresh());
     const { program } = this;
     this.screen = new Screen(this.canvas, program, () => this.root.classList.add('started'));

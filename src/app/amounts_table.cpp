@@ -2,6 +2,7 @@
 // alone also codes, last year and the change.
 #include "app/breakdown_cut.h"
 #include "app/table.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <utility>
@@ -72,7 +73,7 @@ void sort_rows(const Cut& cut, const std::vector<Column>& columns, std::vector<L
   const Sorting& sorting = cut.scene.choices.sorting;
   if (sorting.column < 0 || static_cast<std::size_t>(sorting.column) >= columns.size()) return;
   const Column column = columns[static_cast<std::size_t>(sorting.column)];
-  std::stable_sort(rows.begin(), rows.end(), [&](const ListRow& a, const ListRow& b) {
+  sort_stably(rows, [&](const ListRow& a, const ListRow& b) {
     return before(cut, column, sorting.descending, a, b);
   });
 }

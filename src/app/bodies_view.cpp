@@ -2,6 +2,7 @@
 // document of the year nearest to the present one.
 #include "app/scene.h"
 #include "app/table.h"
+#include "text/sorting.h"
 #include "views/series.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ void show_ranking(Scene& scene, std::vector<Body> all) {
                                      names, now, scene.words("against.ranked_by"));
   scene.choices.ranked_by = all_measures[next];
   ui.space(ui.target() + 16);
-  std::stable_sort(all.begin(), all.end(), [&](const Body& a, const Body& b) {
+  sort_stably(all, [&](const Body& a, const Body& b) {
     const auto left = measure_of(a, by), right = measure_of(b, by);
     if (!left || !right) return left.has_value() && !right.has_value();
     return *left > *right;

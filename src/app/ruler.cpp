@@ -1,6 +1,8 @@
 // See ruler.h.
 #include "app/ruler.h"
 
+#include "text/sorting.h"
+
 #include <algorithm>
 
 namespace mingzhang {
@@ -73,8 +75,7 @@ void show_ruler(Scene& scene, std::size_t activity, const std::optional<Decimal>
   Ui& ui = scene.ui;
   const Colours& c = ui.colours;
   std::vector<Threshold> thresholds = thresholds_of(scene, scene.dossier.disclosure().activities[activity]);
-  std::stable_sort(thresholds.begin(), thresholds.end(),
-                   [](const Threshold& a, const Threshold& b) { return a.value > b.value; });
+  sort_stably(thresholds, [](const Threshold& a, const Threshold& b) { return a.value > b.value; });
   std::vector<double> stops;
   for (const Threshold& each : thresholds)
     stops.push_back(each.value);

@@ -1,6 +1,8 @@
 // Words of the document with their marks. See source_page.h.
 #include "app/source_page.h"
 
+#include "text/sorting.h"
+
 #include <algorithm>
 
 namespace mingzhang {
@@ -60,7 +62,7 @@ void overlay(std::vector<Run>& runs, std::uint32_t from, std::uint32_t to, Chang
     at = std::max(at, run.end);
   }
   plain(to);
-  std::sort(out.begin(), out.end(), [](const Run& a, const Run& b) { return a.start < b.start; });
+  sort_stably(out, [](const Run& a, const Run& b) { return a.start < b.start; });
   runs = std::move(out);
 }
 
@@ -100,7 +102,7 @@ std::vector<TermPlace> term_places(const Document& document, const Phrases& word
       }
     }
   }
-  std::sort(places.begin(), places.end(), [](const TermPlace& a, const TermPlace& b) {
+  sort_stably(places, [](const TermPlace& a, const TermPlace& b) {
     return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
   });
   // Once a section, and never one over another.

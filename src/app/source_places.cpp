@@ -1,6 +1,8 @@
 // See source_places.h.
 #include "app/source_places.h"
 
+#include "text/sorting.h"
+
 #include <algorithm>
 
 namespace mingzhang {
@@ -69,7 +71,7 @@ std::vector<SourcePlace> source_places(const Analysis& analysis, const std::vect
       places.push_back({source.span, none, static_cast<std::int32_t>(i), false});
     }
   }
-  std::stable_sort(places.begin(), places.end(), by_place);
+  sort_stably(places, by_place);
   std::vector<SourcePlace> kept;
   for (const SourcePlace& place : places) {
     if (kept.empty() || place.span.start >= kept.back().span.end) {

@@ -1,6 +1,8 @@
 // See treemap.h.
 #include "app/treemap.h"
 
+#include "text/sorting.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -32,8 +34,7 @@ std::vector<Rect> squarified(const std::vector<double>& sizes, const Rect& whole
     total += sizes[i];
   }
   if (order.empty() || whole.width <= 0 || whole.height <= 0) return out;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
   std::vector<double> areas;
   const double scale = static_cast<double>(whole.width) * static_cast<double>(whole.height) / total;
   for (const std::size_t i : order)

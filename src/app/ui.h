@@ -10,11 +10,11 @@
 // ui.cpp: regions, columns, drawing; ui_text.cpp: text; widgets.h: what is made of them.
 #pragma once
 
-#include "app/function_ref.h"
 #include "app/theme.h"
 #include "app/typesetting.h"
 #include "app/ui_memory.h"
 #include "platform/window.h"
+#include "text/function_ref.h"
 
 #include <span>
 #include <string>

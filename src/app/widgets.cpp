@@ -1,6 +1,8 @@
 // See widgets.h.
 #include "app/widgets.h"
 
+#include "text/sorting.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -295,7 +297,7 @@ void formula_text(Ui& ui, std::string_view key, std::string_view formula, const 
       runs.push_back(run);
     }
   }
-  std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.start < b.start; });
+  sort_stably(runs, [](const Run& a, const Run& b) { return a.start < b.start; });
   ui.rich(key, formula, runs, look, ui.colours.ink, {.role = Role::heading, .level = level},
           [](std::int32_t) { return std::string(); });
 }

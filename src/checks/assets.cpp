@@ -5,8 +5,7 @@
 // Tests: tests/unit/checks/of_which_test.cpp.
 #include "checks/case.h"
 #include "checks/table_rows.h"
-
-#include <algorithm>
+#include "text/sorting.h"
 
 namespace mingzhang {
 namespace {
@@ -35,8 +34,7 @@ AssetColumn kinds_in_column(const Case& c, FactIndex total) {
       break;
     }
   }
-  std::sort(out.beside.begin(), out.beside.end(),
-            [](const Term& a, const Term& b) { return a.fact < b.fact; });
+  sort_stably(out.beside, [](const Term& a, const Term& b) { return a.fact < b.fact; });
   for (std::size_t i = 0; i < out.beside.size(); ++i) {
     if (!is_of_which_row(c.document, c.fact(out.beside[i].fact).source)) {
       out.inside.push_back(out.beside[i]);

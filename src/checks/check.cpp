@@ -4,6 +4,7 @@
 
 #include "checks/case.h"
 #include "checks/inputs.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <numeric>
@@ -18,7 +19,7 @@ std::uint32_t place_of(const Finding& finding) {
 std::vector<Finding> in_order(std::vector<Finding> findings) {
   std::vector<std::uint32_t> order(findings.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_stably(order, [&](std::uint32_t a, std::uint32_t b) {
     if (findings[a].rule != findings[b].rule) return findings[a].rule < findings[b].rule;
     return place_of(findings[a]) < place_of(findings[b]);
   });

@@ -4,6 +4,7 @@
 #include "checks/figures.h"
 
 #include "checks/precision.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <numeric>
@@ -105,7 +106,7 @@ void Figures::index(std::size_t concepts) {
 void Figures::group() {
   by_key_.resize(list_.facts.size());
   std::iota(by_key_.begin(), by_key_.end(), FactIndex{0});
-  std::sort(by_key_.begin(), by_key_.end(), [&](FactIndex a, FactIndex b) {
+  sort_stably(by_key_, [&](FactIndex a, FactIndex b) {
     const Figure& left = figures_[a];
     const Figure& right = figures_[b];
     if (left.key != right.key) return left.key < right.key;

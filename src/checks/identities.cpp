@@ -4,6 +4,7 @@
 //
 // Tests: tests/unit/checks/identities_test.cpp.
 #include "checks/case.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ class PartGatherer {
       add(part, reach, open_parts_);
     if (parts_.size() < list.at_least) return false;
     const auto by_place = [](const Term& a, const Term& b) { return a.fact < b.fact; };
-    std::sort(parts_.begin(), parts_.end(), by_place);
+    sort_stably(parts_, by_place);
     return true;
   }
 

@@ -4,6 +4,7 @@
 //
 // Tests: tests/unit/checks/restated_test.cpp.
 #include "checks/inputs.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 
@@ -118,7 +119,7 @@ class Amounts {
       if (c.fact(i).measure == Measure::amount) by_value_.push_back(i);
     }
     const auto less = [&](FactIndex a, FactIndex b) { return c.figures[a].value < c.figures[b].value; };
-    std::sort(by_value_.begin(), by_value_.end(), less);
+    sort_stably(by_value_, less);
   }
 
   bool stands_elsewhere(FactIndex fact) const {

@@ -2,6 +2,7 @@
 
 #include "report/sha256.h"
 #include "report/valid_text.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <fstream>
@@ -71,7 +72,7 @@ Result<Done> Done::load(const std::string& path) {
     done.whole_lines_ += line.size() + 1;
     done.add(line);
   }
-  std::sort(done.reports_.begin(), done.reports_.end(), [](const Report& a, const Report& b) {
+  sort_stably(done.reports_, [](const Report& a, const Report& b) {
     return std::tie(a.key[0], a.key[1]) < std::tie(b.key[0], b.key[1]);
   });
   return done;

@@ -12,6 +12,13 @@ target_compile_options(mingzhang_options INTERFACE
 # Failure is a value here (text/result.h), natively too, so that both builds behave alike.
 target_compile_options(mingzhang_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+if(EMSCRIPTEN)
+  # Optimised once more over the whole program: the page is 23 KB smaller as brotli, and a tenth faster. The instructions are
+  # those that the oldest engines (web/early.js) have: smaller code for float to integer, signs, copying.
+  foreach(language C CXX)
+    string(APPEND CMAKE_${language}_FLAGS_RELEASE " -flto -mnontrapping-fptoint -msign-ext -mbulk-memory")
+  endforeach()
+endif()
 
 # SMALL: of code that runs once for a click or a start, the page's bytes count more than its speed. SMALL_SOURCES: the same
 # for some files of a room.

@@ -14,8 +14,8 @@ function(mingzhang_unit_test name)
   target_compile_definitions(unit_${name} PRIVATE MINGZHANG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   if(EMSCRIPTEN)
     mingzhang_runs_under_node(unit_${name})
-    # Without Binaryen's passes over the whole program, which take longer than the tests themselves.
-    target_link_options(unit_${name} PRIVATE -O1 -sASSERTIONS=0)
+    # Without passes over the whole program, LLVM's or Binaryen's, which take longer than the tests themselves.
+    target_link_options(unit_${name} PRIVATE -O1 -sASSERTIONS=0 $<$<CONFIG:Release>:-Wl,--lto-O0>)
     # Node 18 and later have a fetch that the loader of older Emscripten releases mistakes for a browser's.
     add_test(NAME wasm.unit.${name} COMMAND node --no-experimental-fetch $<TARGET_FILE:unit_${name}>)
   else()

@@ -10,6 +10,10 @@
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 
+// The browser draws the glyphs (platform/glyphs.h). Dear ImGui asks for a loader of last resort by FreeType's
+// name, so that its other one, stb_truetype, is not built in; glyphs.cpp answers with the browser's.
+#define IMGUI_ENABLE_FREETYPE
+
 // Names of people and places use Han characters beyond U+FFFF.
 #define IMGUI_USE_WCHAR32
 

@@ -2,6 +2,7 @@
 #include "disclosure/classification.h"
 
 #include "disclosure/lexicon.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <limits>
@@ -43,7 +44,7 @@ std::string bare_item_name(std::string_view words) {
 
 Classification::Classification(std::vector<ClassifiedItem> items, std::vector<Renumbered> renumbered)
     : items_(std::move(items)), renumbered_(std::move(renumbered)) {
-  std::sort(items_.begin(), items_.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
+  sort_stably(items_, [](const auto& a, const auto& b) { return a.code < b.code; });
   for (std::uint32_t index = 0; index < items_.size(); ++index) {
     for (const ItemName& known : items_[index].names)
       by_name_.emplace_back(bare_item_name(known.name), index);

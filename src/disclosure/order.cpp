@@ -1,6 +1,8 @@
 // See order.h.
 #include "disclosure/order.h"
 
+#include "text/sorting.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -18,8 +20,7 @@ std::vector<FactIndex> sort_facts(std::vector<Fact>& facts) {
   if (std::is_sorted(facts.begin(), facts.end(), before<Fact>)) return {};
   std::vector<FactIndex> order(facts.size());
   std::iota(order.begin(), order.end(), FactIndex{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](FactIndex a, FactIndex b) { return before(facts[a], facts[b]); });
+  sort_stably(order, [&](FactIndex a, FactIndex b) { return before(facts[a], facts[b]); });
   std::vector<FactIndex> moved(facts.size());
   std::vector<Fact> sorted;
   sorted.reserve(facts.size());
@@ -72,9 +73,9 @@ class Follower {
 void set_in_order(Disclosure& disclosure) {
   const std::vector<FactIndex> moved = sort_facts(disclosure.facts);
   if (!moved.empty()) Follower(moved).follow(disclosure);
-  std::stable_sort(disclosure.unplaced.begin(), disclosure.unplaced.end(),
-                   [](const Source& a, const Source& b) { return a.span.start < b.span.start; });
-  std::stable_sort(disclosure.statements.begin(), disclosure.statements.end(), before<Statement>);
+  sort_stably(disclosure.unplaced,
+              [](const Source& a, const Source& b) { return a.span.start < b.span.start; });
+  sort_stably(disclosure.statements, before<Statement>);
 }
 
 }  // namespace mingzhang

@@ -1,5 +1,6 @@
 // Longest match of wordings in folded form. Tested in tests/unit/disclosure/vocabulary_test.cpp.
 #include "disclosure/lexicon.h"
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -57,8 +58,7 @@ void Trie::freeze() {
   if (nodes_.size() >= large) root_.assign(basic_plane, 0);
   for (std::size_t node = 0; node < nodes_.size(); ++node) {
     auto& edges = growing_[node];
-    std::sort(edges.begin(), edges.end(),
-              [](const Edge& a, const Edge& b) { return a.character < b.character; });
+    sort_stably(edges, [](const Edge& a, const Edge& b) { return a.character < b.character; });
     nodes_[node].first_edge = static_cast<std::uint32_t>(edges_.size());
     nodes_[node].edges = static_cast<std::uint32_t>(edges.size());
     edges_.insert(edges_.end(), edges.begin(), edges.end());

@@ -4,6 +4,7 @@
 #include "document/lines.h"
 #include "document/table_shape.h"
 #include "document/unit_line.h"
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -202,8 +203,7 @@ std::vector<GridPart> part_grid(std::string_view words, Grid& grid) {
   const auto order = [](const GridCell& a, const GridCell& b) {
     return std::tie(a.row, a.column) < std::tie(b.row, b.column);
   };
-  if (!std::is_sorted(grid.cells.begin(), grid.cells.end(), order))
-    std::sort(grid.cells.begin(), grid.cells.end(), order);
+  if (!std::is_sorted(grid.cells.begin(), grid.cells.end(), order)) sort_stably(grid.cells, order);
   return Parter(words, grid).parts();
 }
 

@@ -8,6 +8,7 @@
 
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <misc/freetype/imgui_freetype.h>
 
 namespace mingzhang {
 namespace {
@@ -23,6 +24,10 @@ constexpr int kLargestAtlas = 4096;  // every WebGL 2 device has at least 2048; 
 bool is_digit(std::uint32_t codepoint) {
   return codepoint >= '0' && codepoint <= '9';
 }
+/// Those that every Chinese face sets in one width.
+bool is_han(std::uint32_t codepoint) {
+  return codepoint >= 0x4E00 && codepoint <= 0x9FFF;
+}
 bool is_blank(std::uint32_t codepoint) {
   return codepoint < 0x20 || (codepoint >= 0x200B && codepoint <= 0x200F) || codepoint == 0xFEFF;
 }
@@ -37,7 +42,7 @@ std::uint32_t phase_of(const ImFontConfig& source) {
 
 }  // namespace
 
-Fonts Glyphs::install(ImFontAtlas& atlas) {
+const ImFontLoader& Glyphs::loader() {
   static const ImFontLoader loader = [] {
     ImFontLoader it;
     it.Name = "browser";
@@ -47,6 +52,10 @@ Fonts Glyphs::install(ImFontAtlas& atlas) {
     it.FontBakedLoadGlyph = load_glyph;
     return it;
   }();
+  return loader;
+}
+
+Fonts Glyphs::install(ImFontAtlas& atlas) {
   atlas_ = &atlas;
   atlas.UserData = this;
   atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
@@ -59,7 +68,7 @@ Fonts Glyphs::install(ImFontAtlas& atlas) {
   for (std::size_t i = 0; i < 3; ++i) {
     for (std::uint32_t phase = 0; phase < kPhases; ++phase) {
       ImFontConfig config;
-      config.FontLoader = &loader;
+      config.FontLoader = &loader();
       config.FontNo = kWeights[i] * kPhases + phase;
       ImFont* font = atlas.AddFont(&config);
       if (phase == 0) fonts[i] = font;
@@ -95,30 +104,36 @@ bool Glyphs::load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* b
 }
 
 /// Columns of figures stand under each other, also in faces whose digits differ in width: all get the widest
-/// one's.
-float Glyphs::digit_advance(std::uint32_t weight, float pixel_size) {
-  for (const DigitAdvance& known : digits_) {
-    if (known.weight == weight && known.pixel_size == pixel_size) return known.advance;
+/// one's. Han characters have one width in any case; a long text is set without asking the browser for each.
+Glyphs::CommonAdvances Glyphs::common_advances(std::uint32_t weight, float pixel_size) {
+  for (const CommonAdvances& known : common_) {
+    if (known.weight == weight && known.pixel_size == pixel_size) return known;
   }
-  float widest = 0;
+  CommonAdvances common{weight, pixel_size, 0, 0};
+  page::GlyphBox box;
   for (std::uint32_t digit = '0'; digit <= '9'; ++digit) {
-    page::GlyphBox box;
     page::measure_glyph(weight, pixel_size, digit, &box);
-    widest = std::max(widest, box.advance);
+    common.digit = std::max(common.digit, box.advance);
   }
-  digits_.push_back({weight, pixel_size, widest});
-  return widest;
+  page::measure_glyph(weight, pixel_size, U'国', &box);
+  common.han = box.advance;
+  common_.push_back(common);
+  return common;
 }
 
 bool Glyphs::load(ImFontConfig& source, ImFontBaked& baked, std::uint32_t codepoint, ImFontGlyph* glyph,
                   float* advance) {
   const std::uint32_t weight = weight_of(source);
   const float ratio = baked.RasterizerDensity, pixel_size = baked.Size * ratio;
+  if (advance != nullptr && is_han(codepoint)) {
+    *advance = common_advances(weight, pixel_size).han / ratio;
+    return true;
+  }
   page::GlyphBox box;
   if (!is_blank(codepoint)) page::measure_glyph(weight, pixel_size, codepoint, &box);
   float shift = 0;
   if (is_digit(codepoint)) {
-    const float common = digit_advance(weight, pixel_size);
+    const float common = common_advances(weight, pixel_size).digit;
     shift = std::round((common - box.advance) / 2);
     box.advance = common;
   }
@@ -250,3 +265,8 @@ float draw_text(ImDrawList& list, ImFont* font, float size, ImVec2 top_left, ImU
 }
 
 }  // namespace mingzhang
+
+/// Dear ImGui's loader of last resort (imgui_config.h).
+const ImFontLoader* ImGuiFreeType::GetFontLoader() {
+  return &mingzhang::Glyphs::loader();
+}

@@ -14,6 +14,7 @@
 
 struct ImFontAtlas;
 struct ImFontConfig;
+struct ImFontLoader;
 struct ImFontBaked;
 struct ImFontGlyph;
 struct ImTextureData;
@@ -22,6 +23,8 @@ namespace mingzhang {
 
 class Glyphs {
  public:
+  /// What Dear ImGui calls for each source and each glyph.
+  static const ImFontLoader& loader();
   /// Puts the three weights into the atlas, which must outlive this and not change its address.
   Fonts install(ImFontAtlas& atlas);
   /// Draws what came new in this frame. False where the atlas grew meanwhile: what was drawn before that
@@ -39,7 +42,12 @@ class Glyphs {
   };
   bool load(ImFontConfig& source, ImFontBaked& baked, std::uint32_t codepoint, ImFontGlyph* glyph,
             float* advance);
-  float digit_advance(std::uint32_t weight, float pixel_size);
+  struct CommonAdvances {
+    std::uint32_t weight = 0;
+    float pixel_size = 0;
+    float digit = 0, han = 0;
+  };
+  CommonAdvances common_advances(std::uint32_t weight, float pixel_size);
 
   // What ImFontLoader calls; each finds its Glyphs in the atlas's UserData.
   static bool init_source(ImFontAtlas* atlas, ImFontConfig* source);
@@ -48,15 +56,11 @@ class Glyphs {
   static bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* data,
                          unsigned codepoint, ImFontGlyph* glyph, float* advance);
 
-  struct DigitAdvance {
-    std::uint32_t weight = 0;
-    float pixel_size = 0, advance = 0;
-  };
   ImFontAtlas* atlas_ = nullptr;
   ImTextureData* texture_ = nullptr;  // at the end of the last frame
   std::vector<Pending> pending_;
   std::vector<page::GlyphOrder> orders_;
-  std::vector<DigitAdvance> digits_;
+  std::vector<CommonAdvances> common_;
   bool full_ = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "checks/private_numbers.h"
 #include "text/quantity.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 
@@ -43,7 +44,7 @@ std::vector<Span> personal_numbers(std::string_view text) {
     if (mention.kind == MentionKind::telephone) found.push_back(mention.quantity.span);
   }
   add_private_numbers(text, found);
-  std::sort(found.begin(), found.end(), [](Span a, Span b) { return a.start < b.start; });
+  sort_stably(found, [](Span a, Span b) { return a.start < b.start; });
   std::vector<Span> out;
   for (const Span span : found) {
     if (!out.empty() && span.start < out.back().end) {

@@ -2,6 +2,7 @@
 #include "views/edits.h"
 
 #include "text/quantity.h"
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -131,8 +132,7 @@ void Revision::make(Disclosure& disclosure, const std::vector<Edit>& edits) {
       fact.unit = edit.unit;
     }
   }
-  std::sort(printed_.begin(), printed_.end(),
-            [](const Printed& a, const Printed& b) { return a.fact < b.fact; });
+  sort_stably(printed_, [](const Printed& a, const Printed& b) { return a.fact < b.fact; });
 }
 
 const Revision::Printed* Revision::printed(FactIndex fact) const {

@@ -1,8 +1,7 @@
 // Everything about one figure. Tested in tests/unit/views/evidence_test.cpp.
+#include "text/sorting.h"
 #include "views/select.h"
 #include "views/view_models.h"
-
-#include <algorithm>
 
 namespace mingzhang {
 namespace {
@@ -27,7 +26,7 @@ Evidence evidence_for(const Analysis& analysis, FactIndex fact) {
   for (FindingIndex i = 0; i < findings.size(); ++i) {
     if (uses(findings[i], fact)) evidence.findings.push_back(i);
   }
-  std::stable_sort(evidence.findings.begin(), evidence.findings.end(), [&](FindingIndex a, FindingIndex b) {
+  sort_stably(evidence.findings, [&](FindingIndex a, FindingIndex b) {
     return gravity_rank(findings[a]) < gravity_rank(findings[b]);
   });
   if (fact < analysis.findings.protection.size()) {

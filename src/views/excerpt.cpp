@@ -1,4 +1,5 @@
 // The words around a place: its sentence, or its row of a table. Tested in tests/unit/views/excerpt_test.cpp.
+#include "text/sorting.h"
 #include "text/utf8.h"
 #include "views/view_models.h"
 
@@ -185,7 +186,7 @@ std::vector<Excerpt> excerpts_of(const Document& document, const std::vector<Sou
   }
   std::vector<Excerpt> excerpts;
   for (Group& group : groups) {
-    std::sort(group.places.begin(), group.places.end(), [](Span a, Span b) { return a.start < b.start; });
+    sort_stably(group.places, [](Span a, Span b) { return a.start < b.start; });
     excerpts.push_back(cut(document, group.whole, std::move(group.places), characters));
   }
   return excerpts;

@@ -1,5 +1,6 @@
 // What a picture shows of a tree: the largest parts and the others as one; the flow from sources to uses. See
 // breakdown.h. Tested in tests/unit/views/flow_test.cpp.
+#include "text/sorting.h"
 #include "views/select.h"
 #include "views/tree_parts.h"
 
@@ -20,7 +21,7 @@ Folded folded_children(const BreakdownNode& node, std::size_t most) {
   for (std::uint32_t i = 0; i < node.children.size(); ++i) {
     if (node.children[i].yuan > Decimal()) folded.shown.push_back(i);
   }
-  std::stable_sort(folded.shown.begin(), folded.shown.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_stably(folded.shown, [&](std::uint32_t a, std::uint32_t b) {
     return node.children[a].yuan > node.children[b].yuan;
   });
   // One more needs no tile of its own for 'others'.

@@ -1,4 +1,5 @@
 // Every figure of the text with what the checks say of it. Tested in tests/unit/views/marks_test.cpp.
+#include "text/sorting.h"
 #include "views/select.h"
 #include "views/view_models.h"
 
@@ -50,7 +51,7 @@ std::vector<Mark> source_marks(const Analysis& analysis) {
       keep_graver(findings, static_cast<std::int32_t>(i), marks[fact].worst_finding);
     }
   }
-  std::sort(marks.begin(), marks.end(), by_place);
+  sort_stably(marks, by_place);
   keep_one_at_each_place(marks, findings);
   return marks;
 }

@@ -1,6 +1,7 @@
 // See series.h.
 #include "views/series.h"
 
+#include "text/sorting.h"
 #include "text/utf8.h"
 #include "views/measures.h"
 #include "views/select.h"
@@ -141,8 +142,7 @@ class SeriesMaker {
           (series.names.empty() || folded(series.names.back()) != folded(stated.subject)))
         series.names.push_back(stated.subject);
     }
-    std::sort(series.points.begin(), series.points.end(),
-              [](const SeriesPoint& a, const SeriesPoint& b) { return a.year < b.year; });
+    sort_stably(series.points, [](const SeriesPoint& a, const SeriesPoint& b) { return a.year < b.year; });
   }
 
   std::span<const Analysis* const> documents_;
@@ -171,7 +171,7 @@ std::vector<std::vector<std::uint32_t>> bodies_of(std::span<const Analysis* cons
     }
   }
   for (std::vector<std::uint32_t>& body : bodies) {
-    std::stable_sort(body.begin(), body.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_stably(body, [&](std::uint32_t a, std::uint32_t b) {
       return documents[a]->disclosure.year < documents[b]->disclosure.year;
     });
   }

@@ -1,6 +1,7 @@
 // See tree_parts.h.
 #include "views/tree_parts.h"
 
+#include "text/sorting.h"
 #include "views/select.h"
 
 #include <algorithm>
@@ -62,8 +63,7 @@ void set_shares(BreakdownNode& node, const Decimal& root) {
 }
 
 void largest_first(std::vector<BreakdownNode>& nodes) {
-  std::stable_sort(nodes.begin(), nodes.end(),
-                   [](const BreakdownNode& a, const BreakdownNode& b) { return a.yuan > b.yuan; });
+  sort_stably(nodes, [](const BreakdownNode& a, const BreakdownNode& b) { return a.yuan > b.yuan; });
 }
 
 void sum_up(BreakdownNode& whole) {

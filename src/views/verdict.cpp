@@ -1,5 +1,6 @@
 // What the findings come to: contradictions, things to explain and remarks apart, and never one sum of the
 // three. Tested in tests/unit/views/verdict_test.cpp.
+#include "text/sorting.h"
 #include "views/view_models.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ Verdict verdict_of(const Analysis& analysis) {
   const Order order(analysis.findings);
   for (auto* list : {&verdict.contradictions, &verdict.to_explain, &verdict.remarks, &verdict.holding,
                      &verdict.not_checkable}) {
-    std::sort(list->begin(), list->end(), order);
+    sort_stably(*list, order);
   }
   return verdict;
 }

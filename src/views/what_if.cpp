@@ -1,6 +1,7 @@
 // See what_if.h.
 #include "views/what_if.h"
 
+#include "text/sorting.h"
 #include "views/select.h"
 
 #include <algorithm>
@@ -237,7 +238,7 @@ std::vector<Remedy> remedies_for(const Analysis& analysis, const Knowledge& know
     }
     if (!remedy.mended.empty()) remedies.push_back(std::move(remedy));
   }
-  std::stable_sort(remedies.begin(), remedies.end(), [](const Remedy& a, const Remedy& b) {
+  sort_stably(remedies, [](const Remedy& a, const Remedy& b) {
     return a.mended.size() != b.mended.size() ? a.mended.size() > b.mended.size() : a.broken < b.broken;
   });
   return remedies;

@@ -67,6 +67,14 @@ function dropAndWait({ name, base64, wanted }) {
   });
 }
 
+/// Runs in the page: waits until nothing has been drawn for half a second. A visitor drops a file on a page that has come to rest.
+function atRest() {
+  return new Promise(done => {
+    const look = before => { if (window.draws === before) done(); else setTimeout(look, 500, window.draws); };
+    look(-1);
+  });
+}
+
 const middle = times => times.toSorted((a, b) => a - b)[times.length >> 1];
 
 async function times(browser, address, dropped) {
@@ -80,6 +88,7 @@ async function times(browser, address, dropped) {
     await tab.goto(address);
     await tab.waitForFunction(() => window.first_draw !== undefined);
     draws.push(await tab.evaluate(() => window.first_draw));
+    await tab.evaluate(atRest);
     verdicts.push(await tab.evaluate(dropAndWait, dropped));
     if (visit === visits - 1) idle = await idleFrames(tab);
     await context.close();

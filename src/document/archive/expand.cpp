@@ -3,6 +3,7 @@
 
 #include "document/archive/zip.h"
 #include "document/format.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <string_view>
@@ -35,8 +36,7 @@ void expand_archive(Bytes bytes, const std::string& name, int depth, const Each&
     if (!entry.is_folder() && !is_left_behind(entry.name)) entries.push_back(&entry);
   }
   if (entries.empty()) return fail(name, bytes, error_of("zip.empty"));
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const ZipEntry* a, const ZipEntry* b) { return a->name < b->name; });
+  sort_stably(entries, [](const ZipEntry* a, const ZipEntry* b) { return a->name < b->name; });
   for (const ZipEntry* entry : entries) {
     const std::string file = name + "/" + entry->name;
     auto content = archive.value().unpack(*entry);

@@ -2,6 +2,7 @@
 // word_file.h; lists are word_lists.cpp's.
 #include "document/doc/word_file.h"
 
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -197,8 +198,7 @@ void WordFile::read_characters() {
                                        });
                      if (stretch.deleted || stretch.hidden) characters_.push_back(stretch);
                    });
-  std::sort(characters_.begin(), characters_.end(),
-            [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
+  sort_stably(characters_, [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
 }
 
 void WordFile::read_paragraph_marks() {
@@ -211,8 +211,7 @@ void WordFile::read_paragraph_marks() {
         stretch.size = static_cast<std::uint16_t>(std::min(size, page_size - std::min(from, page_size)));
         marks_.push_back(stretch);
       });
-  std::sort(marks_.begin(), marks_.end(),
-            [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
+  sort_stably(marks_, [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
 }
 
 void WordFile::apply(std::string_view changes, WordProperties& properties, int depth) const {

@@ -1,6 +1,8 @@
 // See aligned_columns.h.
 #include "document/pages/aligned_columns.h"
 
+#include "text/sorting.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -120,7 +122,7 @@ class BandFinder {
       band.x1 = token.x1;
       lonely.push_back(band);
     }
-    std::sort(lonely.begin(), lonely.end(), [](const Band& a, const Band& b) { return a.x0 < b.x0; });
+    sort_stably(lonely, [](const Band& a, const Band& b) { return a.x0 < b.x0; });
     for (const Band& band : lonely) {
       if (!made_.empty() && band.x0 < made_.back().x1) {
         made_.back().x1 = std::max(made_.back().x1, band.x1);
@@ -129,7 +131,7 @@ class BandFinder {
       }
     }
     bands_.insert(bands_.end(), made_.begin(), made_.end());
-    std::stable_sort(bands_.begin(), bands_.end(), [](const Band& a, const Band& b) { return a.x0 < b.x0; });
+    sort_stably(bands_, [](const Band& a, const Band& b) { return a.x0 < b.x0; });
     std::vector<Band> widened = bands_;
     for (const ColumnToken& token : tokens_) {
       if (token.line < body_) continue;

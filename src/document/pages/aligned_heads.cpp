@@ -2,6 +2,7 @@
 #include "document/pages/aligned_heads.h"
 
 #include "document/pages/head_groups.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,8 +51,7 @@ class HeadReader {
     }
     for (HeadStack& stack : stacks_)
       stack.wide = is_between(stack);
-    std::sort(stacks_.begin(), stacks_.end(),
-              [](const HeadStack& a, const HeadStack& b) { return a.centre() < b.centre(); });
+    sort_stably(stacks_, [](const HeadStack& a, const HeadStack& b) { return a.centre() < b.centre(); });
     if (!match_one_to_one()) {
       align();
       find_offset();

@@ -6,6 +6,7 @@
 #include "document/pages/aligned_rows.h"
 #include "document/pages/aligned_sides.h"
 #include "document/pages/aligned_tokens.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <cmath>
@@ -224,13 +225,13 @@ class TableReader {
     groups_.clear();
     for (std::uint32_t band = 0; band < bands_.size(); ++band)
       group_labels(band, labels[band]);
-    std::sort(groups_.begin(), groups_.end(), [](const LabelGroup& a, const LabelGroup& b) {
+    sort_stably(groups_, [](const LabelGroup& a, const LabelGroup& b) {
       return std::pair(a.first_line + a.last_line, a.band) < std::pair(b.first_line + b.last_line, b.band);
     });
     find_nearness();
     for (const LabelGroup& group : groups_)
       place_group(group);
-    std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.place < b.place; });
+    sort_stably(rows_, [](const Row& a, const Row& b) { return a.place < b.place; });
     join_rows();
   }
 
@@ -403,8 +404,7 @@ class TableReader {
       if (tokens_[i].line >= words_.body) order.push_back(i);
     }
     const auto key = [&](std::uint32_t i) { return std::pair(row_index(i), column_[i]); };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    sort_stably(order, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
     for (std::size_t begin = 0; begin < order.size();) {
       std::size_t end = begin + 1;
       while (end < order.size() && key(order[end]) == key(order[begin]))

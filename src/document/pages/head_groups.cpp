@@ -1,6 +1,8 @@
 // See head_groups.h.
 #include "document/pages/head_groups.h"
 
+#include "text/sorting.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -61,8 +63,7 @@ class Grouper {
       group.stack = std::move(stack);
       left_.push_back(std::move(group));
     }
-    std::sort(left_.begin(), left_.end(),
-              [](const Group& a, const Group& b) { return a.stack.centre() < b.stack.centre(); });
+    sort_stably(left_, [](const Group& a, const Group& b) { return a.stack.centre() < b.stack.centre(); });
     for (const HeadStack& stack : own) {
       if (stack.column < 0) continue;
       const auto column = static_cast<std::uint32_t>(stack.column);

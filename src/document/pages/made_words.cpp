@@ -1,6 +1,7 @@
 // See made_words.h.
 #include "document/pages/made_words.h"
 
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -124,8 +125,7 @@ std::vector<std::uint32_t> sort_into_lines(std::vector<Fragment>& fragments) {
   const auto above = [](const Fragment& a, const Fragment& b) {
     return a.middle() < b.middle() || (a.middle() == b.middle() && a.x0 < b.x0);
   };
-  if (!std::is_sorted(fragments.begin(), fragments.end(), above))
-    std::stable_sort(fragments.begin(), fragments.end(), above);
+  if (!std::is_sorted(fragments.begin(), fragments.end(), above)) sort_stably(fragments, above);
   for (std::size_t begin = 0; begin < fragments.size();) {
     starts.push_back(static_cast<std::uint32_t>(begin));
     std::size_t end = begin + 1;

@@ -1,6 +1,7 @@
 // See page_parts.h.
 #include "document/pages/page_parts.h"
 
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -90,7 +91,7 @@ void drop_second_strokes(const PositionedText& positioned, std::vector<Fragment>
   std::vector<std::uint32_t> order(fragments.size());
   for (std::uint32_t i = 0; i < order.size(); ++i)
     order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_stably(order, [&](std::uint32_t a, std::uint32_t b) {
     return std::pair(fragments[a].x0, a) < std::pair(fragments[b].x0, b);
   });
   constexpr std::size_t most_neighbours = 64;
@@ -116,7 +117,7 @@ void drop_second_strokes(const PositionedText& positioned, std::vector<Fragment>
 
 /// Of lines next to each other the longest place counts; their stretches are joined.
 void join_lines(std::vector<AxisLine>& lines) {
-  std::sort(lines.begin(), lines.end(), [](const AxisLine& a, const AxisLine& b) {
+  sort_stably(lines, [](const AxisLine& a, const AxisLine& b) {
     return std::pair(a.at, a.from) < std::pair(b.at, b.from);
   });
   std::vector<AxisLine> joined;

@@ -1,6 +1,7 @@
 // See paragraphs.h.
 #include "document/pages/paragraphs.h"
 
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ void ParagraphWriter::find_margins() {
     left_ = std::min(left_, v.indent);
     if (!v.leaders && v.right - v.indent >= narrowest_full_line) rights.push_back(v.right);
   }
-  std::sort(rights.begin(), rights.end(), std::greater<>());
+  sort_stably(rights, std::greater<>());
   prose_lines_ = rights.size();
   right_ = rights.empty() ? UINT32_MAX : rights.front();
   for (std::size_t i = 0; i + 1 < rights.size(); ++i) {

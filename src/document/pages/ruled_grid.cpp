@@ -2,6 +2,7 @@
 #include "document/pages/ruled_grid.h"
 
 #include "document/limits.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <cmath>
@@ -185,8 +186,7 @@ std::vector<RuledGrid> ruled_grids(const PageParts& page) {
     if (!upright.empty() && GridMaker(std::move(level), std::move(upright)).make(grid))
       grids.push_back(std::move(grid));
   }
-  std::sort(grids.begin(), grids.end(),
-            [](const RuledGrid& a, const RuledGrid& b) { return a.ys.front() < b.ys.front(); });
+  sort_stably(grids, [](const RuledGrid& a, const RuledGrid& b) { return a.ys.front() < b.ys.front(); });
   return grids;
 }
 

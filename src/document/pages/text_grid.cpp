@@ -3,6 +3,7 @@
 
 #include "document/lines.h"
 #include "document/table_shape.h"
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -32,8 +33,7 @@ class GridFiller {
 
   TextGrid fill(std::vector<Fragment>& fragments) {
     take_fragments(fragments);
-    std::stable_sort(placed_.begin(), placed_.end(),
-                     [](const Placed& a, const Placed& b) { return a.cell < b.cell; });
+    sort_stably(placed_, [](const Placed& a, const Placed& b) { return a.cell < b.cell; });
     TextGrid out;
     out.columns = grid_.columns();
     out.edges = grid_.xs;

@@ -6,6 +6,7 @@
 #include "document/ole/compound.h"
 #include "document/xls/records.h"
 #include "document/xlsx/xlsx.h"
+#include "text/sorting.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -229,8 +230,7 @@ class SheetWriter {
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       Row& one = rows_[r];
       if (one.cells.empty()) continue;
-      std::stable_sort(one.cells.begin(), one.cells.end(),
-                       [](const auto& a, const auto& b) { return a.first < b.first; });
+      sort_stably(one.cells, [](const auto& a, const auto& b) { return a.first < b.first; });
       out += "<row r=\"" + std::to_string(r + 1) + "\"";
       if (one.known) out += one.hidden ? " hidden=\"1\"" : " hidden=\"0\"";
       out += '>';

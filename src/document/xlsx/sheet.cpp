@@ -1,6 +1,7 @@
 // See sheet.h.
 #include "document/xlsx/sheet.h"
 
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ class SheetReader {
     for (const XmlNode node : merges.children()) {
       if (const auto range = parse_range(attribute_of(node, "ref"))) merges_.push_back(*range);
     }
-    std::sort(merges_.begin(), merges_.end(), [](const Range& a, const Range& b) {
+    sort_stably(merges_, [](const Range& a, const Range& b) {
       return a.first.row != b.first.row ? a.first.row < b.first.row : a.first.column < b.first.column;
     });
   }
