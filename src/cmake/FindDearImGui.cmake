@@ -12,6 +12,7 @@ include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(DearImGui REQUIRED_VARS imgui_folder)
 
 if(NOT TARGET imgui)
+  list(FILTER imgui_sources EXCLUDE REGEX "imgui_tables")  # platform/no_tables.cpp says why
   mingzhang_source_library(imgui ${imgui_folder} ${imgui_sources})
   # Small rather than fast: -Oz saves 21 KB of the page, frames stay far below 16 ms.
   target_compile_features(imgui PUBLIC cxx_std_20)

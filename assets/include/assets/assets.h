@@ -9,7 +9,7 @@ namespace mingzhang {
 /// space). Empty where there is none of that name.
 std::string_view asset(std::string_view path);
 
-/// The same for files that only programs outside the page read: samples/ and words/command_line.json.
+/// The same for what only programs outside the page read: words/command_line.json.
 std::string_view asset_beyond_page(std::string_view path);
 
 }  // namespace mingzhang

@@ -67,7 +67,7 @@ void check_words(const Findings& findings) {
 }  // namespace
 
 TEST_CASE("the bundled sample: what was laid in fails, and nothing else") {
-  const std::string_view bytes = asset_beyond_page("samples/linhe-npc-2021-budget.txt");
+  const std::string_view bytes = asset("samples/linhe-npc-2021-budget.txt");
   REQUIRE(!bytes.empty());
   const Checked sample = checked(bytes);
   const std::map<std::string, int> expected{
@@ -91,7 +91,7 @@ TEST_CASE("the bundled sample: what was laid in fails, and nothing else") {
 }
 
 TEST_CASE("the bundled sample: the relations that hold, with its own figures") {
-  const Checked sample = checked(asset_beyond_page("samples/linhe-npc-2021-budget.txt"));
+  const Checked sample = checked(asset("samples/linhe-npc-2021-budget.txt"));
   const auto all = lines(sample.findings);
   for (const char* line : {
            "balance.revenue_expenditure holds: 512.36 = 512.36",
@@ -132,7 +132,7 @@ TEST_CASE("the bundled sample: the relations that hold, with its own figures") {
 }
 
 TEST_CASE("the bundled sample: every guarded figure is noticed from where it says, and not before") {
-  Checked sample = checked(asset_beyond_page("samples/linhe-npc-2021-budget.txt"));
+  Checked sample = checked(asset("samples/linhe-npc-2021-budget.txt"));
   const auto now = [&] {
     return check(sample.document, sample.disclosure, knowledge().vocabulary, knowledge().rules);
   };

@@ -61,7 +61,7 @@ TEST_CASE("the fields of a struct are counted and reached in order") {
 TEST_CASE("an analysis that was packed gives the same report") {
   const auto knowledge = Knowledge::load();
   REQUIRE(knowledge.ok());
-  const std::string_view sample = asset_beyond_page("samples/linhe-npc-2021-budget.txt");
+  const std::string_view sample = asset("samples/linhe-npc-2021-budget.txt");
   for (const std::string_view text : {sample, std::string_view("床前明月光\n疑是地上霜\n")}) {
     auto analysis = analyse(bytes_of(text), "名称.txt", knowledge.value());
     REQUIRE(analysis.ok());

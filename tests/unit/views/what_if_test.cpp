@@ -12,7 +12,7 @@ using namespace mingzhang;
 namespace {
 
 Analysis sample() {
-  const std::string_view text = asset_beyond_page("samples/linhe-npc-2021-budget.txt");
+  const std::string_view text = asset("samples/linhe-npc-2021-budget.txt");
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   auto read = analyse({bytes, text.size()}, "sample", knowledge());
   REQUIRE(read.ok());
