@@ -2,10 +2,10 @@
 // drop of a document to the verdict in the mirror; frames drawn and asked for in five idle seconds. Beside each time
 // stands that of a bare page (a canvas that is cleared, a file whose text is shown) in the same run: machines differ, the ratio less.
 // usage: node tests/bench/page.mjs [FILE]      default: the seed of the corpus where it is there, else the bundled sample
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { countFrames, launch, root, seed, serve, sizes } from '../browser/page.mjs';
+import { pageBytes, total } from './page_bytes.mjs';
 
 const visits = 9;
 const idleSeconds = 5;
@@ -15,18 +15,11 @@ const file = process.argv[2] ?? (existsSync(seed) ? seed : path.join(samples, re
 
 function bytes() {
   console.log('The page, bytes');
-  const all = { raw: 0, brotli: 0 };
+  const files = pageBytes(page);
   const line = (name, raw, brotli) => console.log(name.padEnd(34) + String(raw).padStart(10) + String(brotli).padStart(10));
   line('', 'raw', 'brotli 11');
-  for (const name of readdirSync(page).filter(name => statSync(path.join(page, name)).isFile()).sort()) {
-    const content = readFileSync(path.join(page, name));
-    const packed = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-    line(name, content.length, packed);
-    if (/pdfjs/.test(name)) continue;  // fetched only with a PDF
-    all.raw += content.length;
-    all.brotli += packed;
-  }
-  line('in all', all.raw, `${(all.brotli / 1024).toFixed(0)} KB`);
+  for (const { name, raw, brotli } of files) line(name, raw, brotli);
+  line('in all, without the PDF reader', total(files, 'raw'), `${(total(files, 'brotli') / 1024).toFixed(0)} KB`);
 }
 
 const barePage = `<!doctype html><html lang="zh"><title>bare</title><canvas></canvas><input type="file"><main></main><script>
