@@ -19,7 +19,7 @@ class Editing(unittest.TestCase):
 
     def embed(self, text):
         (self.folder / "assets" / CONCEPTS).write_text(text, encoding="utf-8")
-        return subprocess.run([sys.executable, "embed.py", self.folder / "assets.cpp", CONCEPTS],
+        return subprocess.run([sys.executable, "embed.py", self.folder / "assets.cpp", "asset", CONCEPTS],
                               cwd=self.folder / "assets", capture_output=True, text=True)
 
     def concepts(self):
