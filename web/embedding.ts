@@ -17,6 +17,7 @@ const MOST_NAME = 200, MOST_WORD = 40, MOST_PLACE = 4096;
 export class Embedding {
   private origin: string | undefined;
   private readonly given = new Set<string>();  // names of documents that came from the host
+  private readonly keys = new Set<string>();   // the same documents, as places name them
 
   constructor(private readonly host: Host) {
     addEventListener('message', event => this.hear(event));
@@ -27,13 +28,16 @@ export class Embedding {
   /// The host's document was read: key, entity, year, kind and counts, as named values.
   opened(label: string, name: string): void {
     if (!this.given.has(name)) return;
-    this.tell({ mingzhang: 'opened', name, ...Object.fromEntries(new URLSearchParams(label)) });
+    const values = new URLSearchParams(label);
+    this.keys.add(values.get('key') ?? '');
+    this.tell({ mingzhang: 'opened', name, ...Object.fromEntries(values) });
   }
   failed(code: string, name: string): void {
     if (this.given.has(name)) this.tell({ mingzhang: 'failed', name, code });
   }
   place(place: string): void {
     const values = new URLSearchParams(place);
+    if (!this.keys.has(values.get('doc') ?? '')) return;  // the visitor's own document
     this.tell({ mingzhang: 'place', place, view: values.get('view') ?? '' });
   }
   /// A document of the page's own site (?src=) counts as given.

@@ -136,7 +136,9 @@ void Figures::find_dropped_zeros(std::size_t concepts) {
   if (in_full.empty()) return;
   std::sort(in_full.begin(), in_full.end());
   for (const Fact& fact : list_.facts) {
-    if (fact.value.decimals() > 0 || fact.value.is_zero() || kind_of(fact.unit) != UnitKind::money) continue;
+    if (fact.concept_id < 0 || fact.value.decimals() > 0 || fact.value.is_zero() ||
+        kind_of(fact.unit) != UnitKind::money)
+      continue;
     if (!std::binary_search(in_full.begin(), in_full.end(), Amount(fact.unit, fact.value.coefficient())))
       continue;
     drops_zeros_[static_cast<std::size_t>(fact.concept_id)] = true;

@@ -75,7 +75,10 @@ class Figures {
   const std::vector<std::span<const FactIndex>>& groups() const { return groups_; }
 
   /// Some figure of this concept is printed without decimals, and the same amount stands elsewhere with them.
-  bool drops_zeros(ConceptId concept_id) const { return drops_zeros_[static_cast<std::size_t>(concept_id)]; }
+  /// False for cells that have no concept.
+  bool drops_zeros(ConceptId concept_id) const {
+    return concept_id >= 0 && drops_zeros_[static_cast<std::size_t>(concept_id)];
+  }
 
   Respect respect_of(FactIndex fact) const;
   bool answers(FactIndex fact, const Respect& respect) const;

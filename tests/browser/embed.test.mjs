@@ -100,6 +100,13 @@ test('A host that speaks gets answers; bytes, names and words have limits, and a
   await post({ mingzhang: 'open', name: 'two.txt', text: disclosure('丙县图书馆', '72.5') });
   await told('opened', detail => detail.entity === '丙县图书馆');
   assert.equal(await page.evaluate(() => window.told.some(([, detail]) => detail?.entity === '戊县气象局')), false);
+  // Of what the visitor opens beside it the host hears nothing, neither what it is nor where they look.
+  const before = await page.evaluate(() => window.told.length);
+  await inside().locator('input[type=file]').setInputFiles({ name: 'own.txt', mimeType: 'text/plain', buffer: Buffer.from(disclosure('己县水文站', '9.5')) });
+  await inside().getByRole('heading', { level: 1, name: '己县水文站' }).waitFor();
+  await inside().locator('[data-id=view-checks]').click();
+  await inside().locator('[data-id=view-checks][aria-current], [data-id=view-checks][aria-selected=true]').waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(() => window.told.length), before);
 });
 
 test('The example page that is built with the page works', async () => {

@@ -58,6 +58,11 @@ TEST_CASE("a difference in the last place is a notice at most, blank cells are n
         "0; sum.table fails notice: 12.504 + 30.251 = 42.755 ≠ 42.757");
 }
 
+TEST_CASE("cells without a concept have no kind whose dropped zeros could be seen elsewhere: a warning") {
+  CHECK(verdicts(drawn(1, {"用途|金额", "印刷费|40.30", "会议费|42.45", "合计|83"})) ==
+        "0; sum.table fails warning: 40.30 + 42.45 = 82.75 ≠ 83");
+}
+
 TEST_CASE("a classification by code in three columns, its classes the total") {
   const auto table = [](std::string_view item, std::string_view total) {
     return drawn(2, {"科目编码|||科目名称|合计|基本支出|项目支出", "类|款|项||||",
