@@ -31,7 +31,7 @@ class RuleBook {
   ~RuleBook();
 
   const std::vector<Rule>& rules() const;
-  /// Date of the rule book, "2026-11-23".
+  /// Date of the rule book, "2026-11-28".
   const std::string& date() const;
   RuleIndex find(std::string_view id) const;
 
