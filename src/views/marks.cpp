@@ -3,8 +3,6 @@
 #include "views/select.h"
 #include "views/view_models.h"
 
-#include <algorithm>
-
 namespace mingzhang {
 namespace {
 

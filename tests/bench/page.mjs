@@ -4,7 +4,7 @@
 // usage: node tests/bench/page.mjs [FILE]      default: the seed of the corpus where it is there, else the bundled sample
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { countFrames, launch, root, seed, serve, sizes } from '../browser/page.mjs';
+import { countFrames, launch, root, seed, serve, settled, sizes } from '../browser/page.mjs';
 import { pageBytes, total } from './page_bytes.mjs';
 
 const visits = 9;
@@ -60,14 +60,6 @@ function dropAndWait({ name, base64, wanted }) {
   });
 }
 
-/// Runs in the page: waits until nothing has been drawn for half a second. A visitor drops a file on a page that has come to rest.
-function atRest() {
-  return new Promise(done => {
-    const look = before => { if (window.draws === before) done(); else setTimeout(look, 500, window.draws); };
-    look(-1);
-  });
-}
-
 const middle = times => times.toSorted((a, b) => a - b)[times.length >> 1];
 
 async function times(browser, address, dropped) {
@@ -81,7 +73,7 @@ async function times(browser, address, dropped) {
     await tab.goto(address);
     await tab.waitForFunction(() => window.first_draw !== undefined);
     draws.push(await tab.evaluate(() => window.first_draw));
-    await tab.evaluate(atRest);
+    await settled(tab);  // a visitor drops a file on a page that has come to rest
     verdicts.push(await tab.evaluate(dropAndWait, dropped));
     if (visit === visits - 1) idle = await idleFrames(tab);
     await context.close();

@@ -12,4 +12,5 @@ export function pageBytes(folder) {
   });
 }
 
-export const total = (files, what) => files.filter(file => !file.later).reduce((sum, file) => sum + file[what], 0);
+/// What all of them take, or those that come later.
+export const total = (files, what, later = false) => files.filter(file => file.later === later).reduce((sum, file) => sum + file[what], 0);

@@ -5,7 +5,6 @@
 #include "document/format.h"
 #include "text/sorting.h"
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
 
